@@ -1,0 +1,187 @@
+"""Inputs as declared: one kind each, a finite hard range, and what they are in the core."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import get_args
+
+from pydantic import TypeAdapter, ValidationError
+
+from ctlc_rules.core.core import CoreInput, NumberInput, WordInput
+from ctlc_rules.criteria.english import Both, English
+from ctlc_rules.criteria.standard import InputInfo, InputKind, Word
+from ctlc_rules.criteria.written import Input, WrittenStandard
+from ctlc_rules.source import Day, Exact, Path, Problems, Span, Tree, near
+
+KINDS: tuple[InputKind, ...] = get_args(InputKind)
+YES_NO = "yes_no"
+MONTHS_PER = 365
+MONTHS_RANGE = (Fraction(12, 365), Fraction(1200))
+
+_DAY: TypeAdapter[Day] = TypeAdapter(Day)
+_EXACT: TypeAdapter[Exact] = TypeAdapter(Exact)
+
+
+class Inputs:
+    """Reads the declared inputs of a standard, one by one; a problem leaves the input out."""
+
+    def __init__(self, written: WrittenStandard, tree: Tree, english: English, problems: Problems) -> None:
+        self.written = written
+        self.tree = tree
+        self.english = english
+        self.problems = problems
+
+    def read(self) -> dict[str, InputInfo]:
+        found = {name: self.input(name, item) for name, item in self.written.inputs.items()}
+        for name in self.written.derived:
+            if name in self.written.inputs:
+                self.wrong_key("name-twice", ("derived", name), name=name)
+        return {name: info for name, info in found.items() if info}
+
+    def wrong(self, code: str, path: Path, **args: object) -> None:
+        self.problems.tell(self.tree.place(path), code, args, width=self.tree.text_width(path))
+
+    def wrong_key(self, code: str, path: Path, **args: object) -> None:
+        self.problems.tell(self.tree.key_place(path), code, args, width=self.tree.key_width(path))
+
+    def input(self, name: str, item: Input) -> InputInfo | None:
+        chosen = [kind for kind in KINDS if getattr(item, kind) is not None]
+        if len(chosen) != 1:
+            self.wrong_key("input-kind", ("inputs", name), name=name, known=", ".join(KINDS))
+            return None
+        kind = chosen[0]
+        if kind in ("choice", "judged"):
+            return self._words(name, item, kind)
+        return self._number(name, item, kind)
+
+    def _number(self, name: str, item: Input, kind: InputKind) -> InputInfo | None:
+        at = ("inputs", name)
+        span = self._days(item.date or "", (*at, "date")) if kind == "date" else getattr(item, kind)
+        if span is None:
+            return None
+        digits = item.digits if item.digits is not None else 0
+        if kind in ("count", "date") and digits:
+            self.wrong("digits-of-count", (*at, "digits"))
+        hundred = 100 if kind == "percent" else 1
+        per = 10**digits * hundred
+        lo, hi = Fraction(span.lo) / hundred, Fraction(span.hi) / hundred
+        for end in (lo, hi):
+            if (end * per).denominator != 1:
+                self.wrong("range-finer", (*at, kind), digits=digits)
+                return None
+        usual = None if item.usual is None else (Fraction(item.usual.lo) / hundred, Fraction(item.usual.hi) / hundred)
+        presume = self._presumed_number(item, at, hundred)
+        return self._info(name, item, kind, per=per, lo=lo, hi=hi, usual=usual, presume=presume)
+
+    def _days(self, text: str, path: Path) -> Span | None:
+        first, dots, last = text.partition("..")
+        try:
+            days = [_DAY.validate_python(part) for part in ((first, last) if dots else (text, text))]
+        except ValidationError:
+            self.wrong("date-range", path, value=text)
+            return None
+        if days[0] >= days[1]:
+            self.wrong("date-range", path, value=text)
+            return None
+        return Span(Decimal(days[0].toordinal()), Decimal(days[1].toordinal()))
+
+    def _presumed_number(self, item: Input, at: Path, hundred: int) -> Fraction | None:
+        if item.presume is None:
+            return None
+        try:
+            return Fraction(_EXACT.validate_python(item.presume)) / hundred
+        except ValidationError:
+            self.wrong("not-a-number", (*at, "presume"), value=item.presume)
+            return None
+
+    def _words(self, name: str, item: Input, kind: InputKind) -> InputInfo | None:
+        at = ("inputs", name)
+        for key in ("digits", "unit", "usual", "per", "part_of"):
+            if getattr(item, key) is not None:
+                self.wrong_key("key-of-numbers", (*at, key), name=key, kind=kind)
+        listed = item.choice if kind == "choice" else item.judged
+        assert listed is not None
+        words = self._scale(listed, kind, (*at, kind))
+        if words is None:
+            return None
+        presume = item.presume
+        if presume is not None and presume not in {word.id for word in words}:
+            self.wrong("unknown-word-of", (*at, "presume"), value=presume, name=name, known=", ".join(word.id for word in words))
+        return self._info(name, item, kind, words=words, yes_no=listed == YES_NO, presume=presume)
+
+    def _scale(self, listed: str | list[str], kind: InputKind, path: Path) -> tuple[Word, ...] | None:
+        if listed == YES_NO and kind == "choice":
+            return (Word("no", Both("không", "no"), None), Word("yes", Both("có", "yes"), None))
+        if isinstance(listed, list):
+            if len(set(listed)) < len(listed) or len(listed) < 2:  # noqa: PLR2004  # a choice is between two at least
+                self.wrong("words-twice", path)
+                return None
+            return tuple(Word(word, Both(word, word), None) for word in listed)
+        scale = self.written.scales.get(listed)
+        if scale is None:
+            known = (*self.written.scales, YES_NO)
+            self.wrong("unknown-scale", path, name=listed, near=near(listed, known), known=", ".join(known))
+            return None
+        return tuple(self._word(listed, word) for word in scale)
+
+    def _word(self, scale: str, word: str) -> Word:
+        written = self.written.scales[scale][word]
+        label = self.english.both(written.label, lambda file: _label(file.scales.get(scale, {}).get(word)))
+        means = written.means
+        both = None if means is None else self.english.both(means, lambda file: _means(file.scales.get(scale, {}).get(word)))
+        return Word(word, label, both)
+
+    def _info(self, name: str, item: Input, kind: InputKind, **found: object) -> InputInfo:
+        at = ("inputs", name)
+        office = item.source == "office"
+        if item.presume is not None and not office:
+            self.wrong_key("presume-of-centre", (*at, "presume"), name=name)
+        per: dict[str, object] = {
+            "per": 1,
+            "lo": Fraction(0),
+            "hi": Fraction(0),
+            "usual": None,
+            "words": (),
+            "yes_no": False,
+            "presume": None,
+        }
+        return InputInfo(
+            id=name,
+            kind=kind,
+            label=self.english.both(item.label, lambda file: file.inputs.get(name)),
+            unit=item.unit or "",
+            report=item.report or "",
+            from_office=office,
+            part_of=item.part_of,
+            better=item.better,
+            can_change=item.can_change is not False,
+            place=self.tree.key_place(at),
+            **(per | found),  # type: ignore[arg-type]  # the values of each kind, set together above
+        )
+
+
+def _label(word: object) -> str | None:
+    return getattr(word, "label", None)
+
+
+def _means(word: object) -> str | None:
+    return getattr(word, "means", None)
+
+
+def core_inputs(inputs: dict[str, InputInfo], papers: tuple[str, ...], months: str, evidence: dict[str, str]) -> tuple[CoreInput, ...]:
+    """The inputs of the core: those declared, the period's length, and one for each paper that gates."""
+    found: list[CoreInput] = []
+    for info in inputs.values():
+        if info.words:
+            found.append(WordInput(info.id, tuple(word.id for word in info.words)))
+        else:
+            found.append(NumberInput(info.id, info.lo, info.hi, info.per))
+    found.append(NumberInput(months, *MONTHS_RANGE, MONTHS_PER))
+    found.extend(WordInput(evidence[paper], ("no", "yes")) for paper in papers)
+    return tuple(found)
+
+
+def day_of(ordinal: Fraction) -> date:
+    return date.fromordinal(ordinal.numerator)

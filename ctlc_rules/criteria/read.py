@@ -1,0 +1,172 @@
+"""Reads a criteria file: the door, the inputs, the scoring, the judging, the checks; in the end a standard, or problems."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from ctlc_rules.core.compile import program_of
+from ctlc_rules.core.core import EFFECTS, Core, Definition, Outline
+from ctlc_rules.core.nodes import Sum
+from ctlc_rules.core.walk import Asked
+from ctlc_rules.criteria.checks import check_standard, check_used
+from ctlc_rules.criteria.english import Both, English, EnglishFile, read_english
+from ctlc_rules.criteria.inputs import Inputs, core_inputs
+from ctlc_rules.criteria.judging import Judging
+from ctlc_rules.criteria.limits import Limits
+from ctlc_rules.criteria.lowering import Lowering
+from ctlc_rules.criteria.reader import Reader
+from ctlc_rules.criteria.relating import Relating
+from ctlc_rules.criteria.scope import Known, Room
+from ctlc_rules.criteria.scoring import Scored, Scoring
+from ctlc_rules.criteria.standard import (
+    MONTHS,
+    CitationInfo,
+    DerivedInfo,
+    FindingInfo,
+    RatingInfo,
+    Standard,
+    evidence_input,
+)
+from ctlc_rules.criteria.written import WrittenStandard
+from ctlc_rules.expr.lower import quantity_of
+from ctlc_rules.expr.meaning import Quantity, Said
+from ctlc_rules.forms.base import source_at
+from ctlc_rules.source import Problems, Tree, read_tree, validate
+
+
+def read_standard(file: str, data: bytes, problems: Problems, english: tuple[str, bytes] | None = None) -> Standard | None:
+    """The standard in `data`, or None with every problem found.
+
+    file: how the file is called in messages. english: name and bytes of `ID.en.yaml`; without it Vietnamese stands in.
+    """
+    found = Problems()
+    tree = read_tree(file, data, found)
+    written = validate(WrittenStandard, tree, found) if tree else None
+    standard = None
+    if tree and written:
+        texts = read_english(*english, written, found) if english else English(None)
+        standard = _Reading(written, tree, texts, found).standard()
+    problems.extend(found)
+    return None if found else standard
+
+
+class _Reading:
+    """One reading; the parts are made in the order in which they may name each other."""
+
+    def __init__(self, written: WrittenStandard, tree: Tree, english: English, problems: Problems) -> None:
+        self.inputs = Inputs(written, tree, english, problems).read()
+        self.papers = tuple(dict.fromkeys(paper for item in written.criteria.values() for paper in item.evidence or ()))
+        gates = {paper: evidence_input(paper) for paper in self.papers}
+        self.core_inputs = core_inputs(self.inputs, self.papers, MONTHS, gates)
+        per_year = {name for kind in (written.inputs, written.derived) for name, item in kind.items() if item.per == "year"}
+        known = Known(self.inputs, frozenset(per_year), program_of(self.core_inputs))
+        known.parts = {name: item.part_of for kind in (written.inputs, written.derived) for name, item in kind.items() if item.part_of}
+        self.reader = Reader(written, tree, english, self.inputs, known, problems)
+        self.lowering = Lowering(known)
+
+    def standard(self) -> Standard | None:
+        derived = self._derived()
+        limits = Limits(self.reader.written, self.reader.known, self.reader.tree, self.reader.problems).read()
+        judging = Judging(self.reader, self.lowering, limits)
+        struck, said = judging.zeros()
+        scored = Scoring(self.reader, self.lowering, limits, struck).read()
+        core, ratings, findings = self._judged(judging, scored, said)
+        check_standard(self.reader, ratings)
+        relating = Relating(self.reader)
+        relations = relating.relations()
+        published, published_of = relating.record()
+        check_used(self.reader)
+        if self.reader.problems:
+            return None
+        written, english = self.reader.written, self.reader.english
+        return Standard(
+            id=written.standard,
+            edition=written.edition,
+            status=written.status,
+            title=english.both(written.title, lambda file: file.title),
+            file=self.reader.tree.file,
+            issued=written.issued,
+            for_=written.for_,
+            governs=written.governs,
+            policy=written.policy,
+            section_word=english.both(written.words.section, lambda file: file.words.section),
+            criterion_word=english.both(written.words.criterion, lambda file: file.words.criterion),
+            inputs=self.inputs,
+            derived=derived,
+            papers={name: english.both(text, _in_english("papers", name)) for name, text in written.papers.items()},
+            citations=self._citations(),
+            units=self._units(),
+            sections=tuple(scored.sections),
+            criteria=tuple(scored.criteria),
+            levels=tuple(limits) if len(limits) > 1 else (),
+            ratings=tuple(ratings),
+            findings=tuple(findings),
+            relations=tuple(relations),
+            published=published,
+            published_of=published_of,
+            core=core,
+            checks=relating.checks(self.core_inputs, relations, findings),
+        )
+
+    def _judged(self, judging: Judging, scored: Scored, struck: dict[str, Said]) -> tuple[Core, list[RatingInfo], list[FindingInfo]]:
+        """The core, whole: after levels, ratings and effects. What only data checks and notes ask is no part of it."""
+        levels = judging.levels(scored)
+        room = judging.room(scored, levels=levels)
+        ratings, rows = judging.ratings(room)
+        findings, effects = judging.findings(room, struck)
+        ordered = sorted(effects, key=lambda item: EFFECTS.index(item.effect)) + judging.nothing_applies(scored.applies)
+        outline = Outline(
+            tuple(scored.criterion_outlines),
+            tuple(scored.section_outlines),
+            scored.total,
+            tuple((level, node.name) for level, node in levels.items()),
+            tuple(rows),
+            tuple(ordered),
+        )
+        asked = Asked(self.lowering.definitions).all()
+        return (
+            Core(tuple(item for item in self.core_inputs if item.name in asked), tuple(self.lowering.definitions), outline),
+            ratings,
+            findings,
+        )
+
+    def _derived(self) -> dict[str, DerivedInfo]:
+        found: dict[str, DerivedInfo] = {}
+        reader, known = self.reader, self.reader.known
+        for name, item in reader.written.derived.items():
+            path = ("derived", name)
+            source = source_at(reader.tree, (*path, "is"))
+            quantity = quantity_of(source, Room(known, raw=True), reader.problems) if source else None
+            if quantity is None:
+                continue
+            if quantity.over is not None:
+                reader.wrong("division-alone", (*path, "is"))
+                continue
+            ref = self.lowering.define(f"derived:{name}", quantity.of)
+            known.derived_definitions.append(Definition(ref.name, quantity.of))
+            known.terms[ref] = known.terms_of(quantity.of) if isinstance(quantity.of, Sum) else (ref,)
+            unit = item.unit or quantity.unit
+            known.derived[name] = Quantity(ref, None, quantity.kind, unit, quantity.shown)
+            found[name] = DerivedInfo(name, reader.english.both(item.label, _in_english("derived", name)), unit, reader.place(path))
+        return found
+
+    def _citations(self) -> dict[str, CitationInfo]:
+        found: dict[str, CitationInfo] = {}
+        for name, item in self.reader.written.citations.items():
+            file = self.reader.english.file
+            texts = file.citations.get(name) if file else None
+            note = None if item.note is None else Both(item.note, (texts.note if texts else None) or item.note)
+            found[name] = CitationInfo(name, Both(item.title, texts.title if texts else item.title), note, item.applies is not None)
+        return found
+
+    def _units(self) -> dict[str, Both]:
+        units = {info.unit for info in self.inputs.values()} | {item.unit for item in self.reader.known.derived.values()}
+        return {unit: self.reader.english.both(unit, _in_english("units", unit)) for unit in sorted(units) if unit}
+
+
+def _in_english(kind: str, name: str) -> Callable[[EnglishFile], str | None]:
+    def find(file: EnglishFile) -> str | None:
+        texts: dict[str, str] = getattr(file, kind)
+        return texts.get(name)
+
+    return find

@@ -1,0 +1,227 @@
+"""The criteria, sections and total of a standard: forms lowered, level by level, and their points checked against `out_of`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+
+from ctlc_rules.core.core import CriterionOutline, SectionOutline, TotalOutline
+from ctlc_rules.core.nodes import Ref, Truth
+from ctlc_rules.core.scale import decimal_text
+from ctlc_rules.criteria.lowering import Lowering, Written
+from ctlc_rules.criteria.reader import Reader
+from ctlc_rules.criteria.scope import Room
+from ctlc_rules.criteria.standard import CriterionInfo, SectionInfo, StepInfo
+from ctlc_rules.criteria.written import Criterion, Section
+from ctlc_rules.expr.lower import truth_of
+from ctlc_rules.expr.meaning import Limit, Score, Tier
+from ctlc_rules.forms import FORMS
+from ctlc_rules.forms.base import Context, Lowered, source_at
+from ctlc_rules.source import Path
+
+ONE = Fraction(1)
+
+
+@dataclass(slots=True)
+class Scored:
+    """What came of it: outlines for the core, infos for people, tiers for the rating."""
+
+    criteria: list[CriterionInfo] = field(default_factory=list)
+    sections: list[SectionInfo] = field(default_factory=list)
+    criterion_outlines: list[CriterionOutline] = field(default_factory=list)
+    section_outlines: list[SectionOutline] = field(default_factory=list)
+    total: TotalOutline | None = None
+    applies: Ref | None = None
+    by_level: dict[str, dict[str, Tier]] = field(default_factory=dict)
+    in_section: dict[str, list[str]] = field(default_factory=dict)
+
+
+class Scoring:
+    """Reads `sections:`, `criteria:` and `total:`. zeros: the conditions of the findings that strike points, by what they strike."""
+
+    def __init__(self, reader: Reader, lowering: Lowering, limits: dict[str, dict[str, Limit]], zeros: dict[str, Truth]) -> None:
+        self.reader = reader
+        self.lowering = lowering
+        self.limits = limits
+        self.zeros = zeros
+        self.scored = Scored()
+        self.scored.by_level = {level: {} for level in (*limits, "")}
+
+    def read(self) -> Scored:
+        self.scored.in_section = {name: [] for name in self.reader.written.sections}
+        for name, criterion in self.reader.written.criteria.items():
+            self._criterion(name, criterion)
+        for place, (name, section) in enumerate(self.reader.written.sections.items(), 1):
+            self._section(name, section, place)
+        self._total()
+        return self.scored
+
+    def room(self, level: str) -> Room:
+        if not level and len(self.limits) == 1:
+            level = next(iter(self.limits))
+        return Room(self.reader.known, limits=self.limits.get(level, {}))
+
+    # criteria
+
+    def _criterion(self, name: str, criterion: Criterion) -> None:
+        path: Path = ("criteria", name)
+        section = name.partition(".")[0]
+        if section not in self.reader.written.sections or "." not in name:
+            self.reader.problems.tell(
+                self.reader.tree.key_place(path), "criterion-section",
+                {"name": name, "section": section, "known": ", ".join(self.reader.written.sections)}, width=len(name),
+            )  # fmt: skip
+            return
+        forms = [key for key in FORMS if getattr(criterion, key) is not None]
+        if len(forms) != 1:
+            found = ", ".join(forms)
+            self.reader.wrong_key("which-form" if forms else "no-form", path, name=name, found=found, known=", ".join(FORMS))
+            return
+        if criterion.points is not None and not FORMS[forms[0]].takes_points:
+            self.reader.wrong_key("points-of-form", (*path, "points"), form=forms[0])
+        written = self._written(name, section, criterion, forms[0])
+        if written:
+            self._lower(written, criterion, forms[0])
+
+    def _written(self, name: str, section: str, criterion: Criterion, form: str) -> Written | None:
+        path: Path = ("criteria", name)
+        lowered = self._by_level(criterion, (*path, form), form)
+        source = source_at(self.reader.tree, (*path, "applies_when"))
+        applies = truth_of(source, self.room(""), self.reader.problems) if source else None
+        if criterion.not_applicable and not criterion.applies_when:
+            self.reader.wrong_key("not-applicable-alone", (*path, "not_applicable"))
+        policy = criterion.not_applicable or self.reader.written.policy.not_applicable
+        evidence = self.reader.papers(criterion.evidence, (*path, "evidence"))
+        weight = ONE if criterion.weight is None else Fraction(criterion.weight)
+        if not lowered or (source and not applies):
+            return None
+        return Written(name, section, weight, lowered, evidence, applies, policy)
+
+    def _by_level(self, criterion: Criterion, path: Path, form: str) -> dict[str, Lowered] | None:
+        """Lowered once where the form asks no limit; once for each level where it does."""
+        levels = list(self.limits) if len(self.limits) > 1 and self._asks_limit(path) else [""]
+        found: dict[str, Lowered] = {}
+        points = None if criterion.points is None else Fraction(criterion.points)
+        for level in levels:
+            context = Context(self.reader.tree, path, self.room(level), self.reader.problems, points, self.reader.written.policy.rounding)
+            lowered = FORMS[form].lower(getattr(criterion, form), context)
+            if lowered is None:
+                return None
+            found[level] = lowered
+        if len(found) > 1 and any(lowered.out_of is not None for lowered in found.values()):
+            self.reader.wrong_key("limit-in-points", path)
+            return None
+        return found
+
+    def _asks_limit(self, path: Path) -> bool:
+        return "limit." in str(self.reader.tree.plain_at(path))
+
+    def _lower(self, written: Written, criterion: Criterion, form: str) -> None:
+        path: Path = ("criteria", written.id)
+        outline, tiers = self.lowering.criterion(written, self.zeros.get(written.id))
+        self.scored.criterion_outlines.append(outline)
+        self.scored.in_section[written.section].append(written.id)
+        for level, found in self.scored.by_level.items():
+            found[written.id] = tiers.get(level) or (tiers[""] if "" in tiers else Tier(None, None))
+        steps = tuple(
+            StepInfo(outline.steps[place] if outline.steps else "", step.reason, level)
+            for level, lowered in written.by_level.items()
+            for place, step in enumerate(lowered.steps)
+        )
+        why = criterion.why
+        self.scored.criteria.append(
+            CriterionInfo(
+                id=written.id,
+                no=criterion.no or self._number(written),
+                section=written.section,
+                title=self.reader.english.both(criterion.title, lambda file: file.criteria.get(written.id)),
+                form=form,
+                out_of=written.out_of,
+                steps=steps,
+                applies=written.applies,
+                not_applicable=written.not_applicable,
+                evidence=written.evidence,
+                wanted=self.reader.papers(criterion.wanted, (*path, "wanted")),
+                cite=self.reader.cites(criterion.cite, (*path, "cite")),
+                why=None if why is None else self.reader.english.both(why, lambda file: file.why.get(written.id)),
+                place=self.reader.place(path),
+            )
+        )
+
+    def _number(self, written: Written) -> str:
+        section = self.reader.written.sections[written.section]
+        first = section.no or list(self.reader.written.sections).index(written.section) + 1
+        return f"{first}.{len(self.scored.in_section[written.section])}"
+
+    # sections and total
+
+    def _section(self, name: str, section: Section, place: int) -> None:
+        path: Path = ("sections", name)
+        ids = self.scored.in_section[name]
+        if not ids:
+            if not self.reader.problems:
+                self.reader.wrong_key("section-empty", path, name=name)
+            return
+        weights = {item.id: item.weight for item in self.scored.criterion_outlines}
+        self._weights([self.reader.written.criteria[item].weight is not None for item in ids], [weights[item] for item in ids], path)
+        weight = ONE if section.weight is None else Fraction(section.weight)
+        tiers = {item: (weights[item], self.scored.by_level[""][item]) for item in ids}
+        outline, tier = self.lowering.section(name, weight, tiers, self.zeros.get(name))
+        self.scored.section_outlines.append(outline)
+        for level, found in self.scored.by_level.items():
+            found[name] = tier if not level else self._met_at(name, level, [found[item] for item in ids], tier)
+        out_of = sum((weights[item] * (self._out_of(item) or 0) for item in ids), Fraction(0)) if tier.score else None
+        self._declared(section, out_of, path)
+        title = self.reader.english.both(section.title, lambda file: file.sections.get(name))
+        self.scored.sections.append(SectionInfo(name, section.no or str(place), title, out_of, self.reader.place(path)))
+
+    def _met_at(self, name: str, level: str, tiers: list[Tier], plain: Tier) -> Tier:
+        if plain.met is not None:
+            return plain
+        return Tier(plain.score, self.lowering.all_met(f"section:{name}:met:{level}", tiers))
+
+    def _out_of(self, criterion: str) -> Fraction | None:
+        return next(item.out_of for item in self.scored.criterion_outlines if item.id == criterion)
+
+    def _declared(self, section: Section, out_of: Fraction | None, path: Path) -> None:
+        if section.out_of is None:
+            if out_of is not None:
+                self.reader.wrong_key("out-of-missing", path, sum=out_of)
+            return
+        if out_of is None:
+            self.reader.wrong("out-of-without-points", (*path, "out_of"))
+        elif Fraction(section.out_of) != out_of:
+            self.reader.wrong("points-do-not-add-up", (*path, "out_of"), declared=section.out_of, sum=decimal_text(out_of))
+
+    def _weights(self, given: list[bool], weights: list[Fraction], path: Path) -> None:
+        """Weights are given to all or to none, and add up to the whole."""
+        if not any(given):
+            return
+        if not all(given):
+            self.reader.wrong_key("weights-missing", path)
+        elif sum(weights) != 1:
+            self.reader.wrong_key("weights-do-not-add-up", path, sum=decimal_text(sum(weights, Fraction(0)) * 100))
+
+    def _total(self) -> None:
+        written = self.reader.written
+        outlines = self.scored.section_outlines
+        self._weights(
+            [section.weight is not None for section in written.sections.values()], [item.weight for item in outlines], ("sections",)
+        )
+        scores: list[tuple[Fraction, Score]] = []
+        for outline in outlines:
+            score = self.scored.by_level[""][outline.id].score
+            if score:
+                scores.append((outline.weight, score))
+        if not scores:
+            return
+        rounding = written.total.round if written.total else None
+        at_most = None if written.total is None or written.total.at_most is None else Fraction(written.total.at_most)
+        self.scored.total, tier, self.scored.applies = self.lowering.whole(scores, rounding, at_most)
+        for found in self.scored.by_level.values():
+            found["total"] = tier
+        declared = written.total.out_of if written.total else None
+        found_sum = sum((item.weight * (info.out_of or 0) for item, info in zip(outlines, self.scored.sections, strict=True)), Fraction(0))
+        most = found_sum if at_most is None else min(found_sum, at_most)
+        if declared is not None and Fraction(declared) != most:
+            self.reader.wrong("points-do-not-add-up", ("total", "out_of"), declared=declared, sum=decimal_text(most))

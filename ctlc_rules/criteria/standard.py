@@ -1,0 +1,214 @@
+"""A standard that has been read and checked: its core, and the words and reasons that go with it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+from typing import Literal
+
+from ctlc_rules.core.compile import Program, compile_core
+from ctlc_rules.core.core import Core
+from ctlc_rules.core.export import core_sha256
+from ctlc_rules.criteria.english import Both
+from ctlc_rules.criteria.written import For, Governs, Issued, NotApplicable, Policy
+from ctlc_rules.expr.meaning import Said
+from ctlc_rules.forms.reasons import Reason
+from ctlc_rules.source import Place
+
+InputKind = Literal["count", "decimal", "money", "percent", "date", "choice", "judged"]
+Effect = Literal["zero", "lower", "cap", "veto", "not_rated", "note"]
+
+MONTHS = "period:months"
+"""The core's input for the length of the period, in months."""
+ON_CLAIMS = "result:on_claims"
+"""The quantity that a note may ask for: points that rest on words. It is no input of the core."""
+
+
+def evidence_input(paper: str) -> str:
+    """The core's input for a paper that gates: yes where it is accepted."""
+    return f"evidence:{paper}"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    id: str
+    label: Both
+    means: Both | None
+
+
+@dataclass(frozen=True, slots=True)
+class InputInfo:
+    """lo, hi: the hard range. per: values are whole multiples of 1/per (a percentage is a fraction of 1). words: for choice and judged."""
+
+    id: str
+    kind: InputKind
+    label: Both
+    unit: str
+    per: int
+    lo: Fraction
+    hi: Fraction
+    usual: tuple[Fraction, Fraction] | None
+    words: tuple[Word, ...]
+    yes_no: bool
+    report: str
+    from_office: bool
+    presume: Fraction | str | None
+    part_of: str | None
+    better: str | None
+    can_change: bool
+    place: Place
+
+    @property
+    def is_number(self) -> bool:
+        return not self.words
+
+
+@dataclass(frozen=True, slots=True)
+class DerivedInfo:
+    id: str
+    label: Both
+    unit: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A source, and the article, clause and point in it (`6.3.a`; "" for the whole document)."""
+
+    id: str
+    article: str
+
+
+@dataclass(frozen=True, slots=True)
+class CitationInfo:
+    id: str
+    title: Both
+    note: Both | None
+    by_analogy: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StepInfo:
+    """definition: of the core, "" for a step without points. level: the level it belongs to, "" where there is none."""
+
+    definition: str
+    reason: Reason
+    level: str
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionInfo:
+    id: str
+    no: str
+    section: str
+    title: Both
+    form: str
+    out_of: Fraction | None
+    steps: tuple[StepInfo, ...]
+    applies: Said | None
+    not_applicable: NotApplicable
+    evidence: tuple[str, ...]
+    wanted: tuple[str, ...]
+    cite: tuple[Cite, ...]
+    why: Both | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class SectionInfo:
+    id: str
+    no: str
+    title: Both
+    out_of: Fraction | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class RatingInfo:
+    id: str
+    label: Both
+    when: Said | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class FindingInfo:
+    """to: the rating, section or criterion that the effect names, "" where it names none."""
+
+    id: str
+    effect: Effect
+    to: str
+    says: Both
+    when: Said
+    cite: tuple[Cite, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class RelationInfo:
+    """A total and its parts, or a condition that holds (as a definition of the checks)."""
+
+    total: str
+    parts: tuple[str, ...]
+    holds: Said | None
+    conflict: bool
+    says: Both | None
+    place: Place
+
+
+@dataclass(frozen=True)
+class Standard:
+    """A standard. core: what it means. checks: a second core for notes and relations, which change no grade."""
+
+    id: str
+    edition: str
+    status: str
+    title: Both
+    file: str
+    issued: Issued | None
+    for_: For
+    governs: Governs
+    policy: Policy
+    section_word: Both
+    criterion_word: Both
+    inputs: dict[str, InputInfo]
+    derived: dict[str, DerivedInfo]
+    papers: dict[str, Both]
+    citations: dict[str, CitationInfo]
+    units: dict[str, Both]
+    sections: tuple[SectionInfo, ...]
+    criteria: tuple[CriterionInfo, ...]
+    levels: tuple[str, ...]
+    ratings: tuple[RatingInfo, ...]
+    findings: tuple[FindingInfo, ...]
+    relations: tuple[RelationInfo, ...]
+    published: tuple[tuple[str, str], ...]
+    published_of: str
+    core: Core
+    checks: Core
+
+    @cached_property
+    def core_sha256(self) -> str:
+        return core_sha256(self.core)
+
+    @cached_property
+    def program(self) -> Program:
+        return compile_core(self.core)
+
+    @cached_property
+    def check_program(self) -> Program:
+        return compile_core(self.checks)
+
+    @property
+    def record_only(self) -> bool:
+        """Holds figures and checks them, and grades nothing."""
+        return not self.criteria
+
+    @property
+    def has_points(self) -> bool:
+        return self.core.outline.total is not None
+
+    def governs_on(self, day: date) -> bool:
+        return self.governs.start <= day and (self.governs.to is None or day <= self.governs.to)

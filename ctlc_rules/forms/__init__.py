@@ -1,0 +1,16 @@
+"""The forms of a criterion: what an author writes, lowered to the core. A new form is one file, one line here, and its rows."""
+
+from ctlc_rules.forms import all_of, bands, checklist, deduct, formula, judged, met, share, some_of
+from ctlc_rules.forms.base import Form
+
+FORMS: dict[str, Form] = {
+    "met": Form(met.Met, met.lower, takes_points=True),
+    "all_of": Form(all_of.AllOf, all_of.lower, takes_points=True),
+    "some_of": Form(some_of.SomeOf, some_of.lower, takes_points=True),
+    "checklist": Form(checklist.Checklist, checklist.lower),
+    "judged": Form(judged.Judged, judged.lower),
+    "bands": Form(bands.Bands, bands.lower),
+    "share": Form(share.Share, share.lower, takes_points=True),
+    "deduct": Form(deduct.Deduct, deduct.lower),
+    "formula": Form(formula.Formula, formula.lower),
+}

@@ -1,0 +1,46 @@
+"""judged: points by a judged word. `judged: {of: group_donors, none: 0, some: 1, well: 2}`; every word of the scale is given."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import ConfigDict, Field
+
+from ctlc_rules.core.nodes import ZERO, Constant, OneOf, first_match
+from ctlc_rules.expr.meaning import Words
+from ctlc_rules.forms.base import Context, Lowered, Step, exact
+from ctlc_rules.forms.reasons import ByWord
+from ctlc_rules.source import Door, Exact, Text, near
+
+
+class Judged(Door):
+    """Beside `of`, each word of the input and its points."""
+
+    model_config = ConfigDict(extra="allow", frozen=True)
+    __pydantic_extra__: dict[str, Annotated[Exact, Field(ge=0)]]
+
+    of: Text = Field(description="Nội dung được đánh giá bằng lời / the judged input")
+
+
+def lower(written: Judged, context: Context) -> Lowered | None:
+    words = context.scope.find(written.of)
+    if not isinstance(words, Words):
+        context.wrong("judged-of", "of", name=written.of, near=near(written.of, context.scope.names()))
+        return None
+    if not _complete(written, words, context):
+        return None
+    points = tuple((word, exact(written.__pydantic_extra__[word])) for word in words.words)
+    rows = [(OneOf(words.input, (word,)), Constant(value)) for word, value in points]
+    return Lowered((Step(first_match(rows, ZERO), ByWord(words.input, points)),), max(value for _, value in points))
+
+
+def _complete(written: Judged, words: Words, context: Context) -> bool:
+    """Every word of the input has its points, and nothing else has."""
+    given = written.__pydantic_extra__
+    for word in given:
+        if word not in words.words:
+            context.wrong_key("unknown-word-of", word, value=word, name=words.input, known=", ".join(words.words))
+    missing = [word for word in words.words if word not in given]
+    if missing:
+        context.wrong_key("word-without-points", name=words.input, words=", ".join(missing))
+    return not missing and all(word in words.words for word in given)

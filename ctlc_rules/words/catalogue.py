@@ -1,0 +1,31 @@
+"""Looking words up. The words themselves are in one module a room: `problems`, `screen`."""
+
+from collections.abc import Mapping
+
+from ctlc_rules.words.languages import LANGS, Lang, Room
+from ctlc_rules.words.problems import PROBLEMS
+from ctlc_rules.words.screen import SCREEN
+
+
+def merged(*rooms: Room) -> Room:
+    """All rooms as one; two entries of one key, or an entry that lacks a language, is a bug of ours."""
+    catalogue: dict[str, Mapping[Lang, str]] = {}
+    for room in rooms:
+        for key, words in room.items():
+            assert key not in catalogue, f"two entries for {key!r} in the catalogue"
+            assert set(words) == set(LANGS), f"{key!r} must be said in {LANGS}"
+            catalogue[key] = words
+    return catalogue
+
+
+CATALOGUE = merged(PROBLEMS, SCREEN)
+
+
+def has(key: str) -> bool:
+    """Whether the catalogue has an entry of that key."""
+    return key in CATALOGUE
+
+
+def say(key: str, lang: Lang, /, **args: object) -> str:
+    """The words of `key` with `args` put in. An unknown key or a missing argument is a bug of ours: KeyError."""
+    return CATALOGUE[key][lang].format(**args)
