@@ -80,9 +80,10 @@ class Program:
         if isinstance(node, Ref):
             raise KeyError(f"no earlier definition {node.name}")
         self._parts(node)
+        scale = scale_of(node, self.input_scales, self.definition_scales)
         at = len(self.numbers)
         self.number_slots[node] = at
-        self.scales[at] = scale_of(node, self.input_scales, self.definition_scales)
+        self.scales[at] = scale
         self.numbers.append((0, 0))
         self._emit_number(node, at)
         return at

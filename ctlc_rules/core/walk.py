@@ -50,6 +50,13 @@ def parts_of(node: Node) -> Iterator[Node]:
             return
 
 
+def inputs_of(node: Node) -> frozenset[str]:
+    """The names that a node itself mentions: inputs, and definitions it refers to."""
+    if isinstance(node, Input | OneOf | Ref):
+        return frozenset((node.name,))
+    return frozenset().union(*(inputs_of(part) for part in parts_of(node)))
+
+
 class Asked:
     """The inputs that each definition of a core depends on, directly or through others."""
 

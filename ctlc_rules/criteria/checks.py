@@ -6,6 +6,7 @@ from collections import Counter
 
 from ctlc_rules.criteria.reader import Reader
 from ctlc_rules.criteria.standard import RatingInfo
+from ctlc_rules.expr.tokens import KEYWORDS
 from ctlc_rules.source import Path
 
 
@@ -45,28 +46,17 @@ def _names_once(reader: Reader) -> None:
             reader.wrong_key("name-twice", path, name=name)
     for kind in ("inputs", "derived"):
         for name in getattr(written, kind):
-            if name in (
-                "total",
-                "months",
-                "on_claims",
-                "and",
-                "or",
-                "not",
-                "every",
-                "met",
-                "per",
-                "of",
-                "in",
-                "min",
-                "max",
-                "sum",
-                "count",
-            ):
+            if name in KEYWORDS or name in ("total", "months", "on_claims") or name.startswith("limit."):
                 reader.wrong_key("name-reserved", (kind, name), name=name)
 
 
 def check_used(reader: Reader) -> None:
-    """Every input is asked by something; every paper and source is named by something; so is every scale."""
+    """Every input is asked by something; every paper is named by something; so is every scale.
+
+    What is asked where something could not be read is not known: nothing is said while there are other problems.
+    """
+    if reader.problems:
+        return
     written = reader.written
     used = reader.known.used
     if not written.record:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pydantic import Field
 
 from ctlc_rules.criteria.written import WrittenStandard
-from ctlc_rules.source import Door, Name, Path, Problems, Text, Tree, near, read_tree, validate
+from ctlc_rules.source import Door, Name, Path, Problems, Text, Tree, read_tree, validate
 
 
 class EnglishWord(Door):
@@ -70,7 +70,8 @@ def read_english(file: str, data: bytes, written: WrittenStandard, problems: Pro
     if tree is None or english is None:
         return English(None)
     if english.standard != written.standard:
-        problems.add(tree.place(("standard",)), "english-of-another", name=english.standard, standard=written.standard)
+        width = tree.text_width(("standard",))
+        problems.add(tree.place(("standard",)), "english-of-another", width=width, name=english.standard, standard=written.standard)
     known: dict[str, Iterable[str]] = {
         "papers": written.papers, "citations": written.citations, "inputs": written.inputs, "derived": written.derived,
         "sections": written.sections, "criteria": written.criteria, "why": written.criteria, "findings": written.findings,
@@ -87,4 +88,4 @@ def _check(tree: Tree, at: Path, used: Iterable[str], known: tuple[str, ...], pr
     for name in used:
         if name not in known:
             path = (*at, name)
-            problems.add(tree.key_place(path), "english-unknown", width=tree.key_width(path), name=name, near=near(name, known))
+            problems.add(tree.key_place(path), "english-unknown", width=tree.key_width(path), name=name)

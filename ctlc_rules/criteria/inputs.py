@@ -13,7 +13,7 @@ from ctlc_rules.core.core import CoreInput, NumberInput, WordInput
 from ctlc_rules.criteria.english import Both, English
 from ctlc_rules.criteria.standard import InputInfo, InputKind, Word
 from ctlc_rules.criteria.written import Input, WrittenStandard
-from ctlc_rules.source import Day, Exact, Path, Problems, Span, Tree, near
+from ctlc_rules.source import Day, Exact, Path, Problems, Span, Tree
 
 KINDS: tuple[InputKind, ...] = get_args(InputKind)
 YES_NO = "yes_no"
@@ -122,7 +122,7 @@ class Inputs:
         scale = self.written.scales.get(listed)
         if scale is None:
             known = (*self.written.scales, YES_NO)
-            self.wrong("unknown-scale", path, name=listed, near=near(listed, known), known=", ".join(known))
+            self.wrong("unknown-scale", path, name=listed, known=", ".join(known))
             return None
         return tuple(self._word(listed, word) for word in scale)
 

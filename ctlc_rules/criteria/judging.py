@@ -68,6 +68,8 @@ class Judging:
             nodes = tuple(item.node for item in said if item)
             if len(nodes) == len(said):
                 found[level] = self.lowering.define(f"level:{level}", All(nodes))
+            else:
+                self.reader.known.faulty.add(level)
         return found
 
     def room(self, scored: Scored, level: str = "", levels: dict[str, Ref] | None = None) -> Room:

@@ -12,7 +12,7 @@ from ctlc_rules.expr.meaning import Limit, Quantity
 from ctlc_rules.expr.parser import parse
 from ctlc_rules.expr.syntax import DayLiteral, Expr, Literal
 from ctlc_rules.forms.base import source_at
-from ctlc_rules.source import Path, Problems, Tree, near
+from ctlc_rules.source import Path, Problems, Tree
 
 AS = "as"
 BY = "by"
@@ -25,6 +25,7 @@ class Limits:
         self.written = written.limits
         self.inputs = known.inputs
         self.used = known.used
+        self.faulty = known.faulty
         self.tree = tree
         self.problems = problems
 
@@ -35,6 +36,7 @@ class Limits:
             inherited = self._inherited(level, base, found)
             own = {name: self._limit((level, name), value) for name, value in limits.items() if name != AS}
             found[level] = inherited | {name: limit for name, limit in own.items() if limit}
+            self.faulty.update(f"limit.{name}" for name, limit in own.items() if limit is None)
         self._complete(found)
         return found
 
@@ -42,11 +44,16 @@ class Limits:
         at = ("limits", *path)
         self.problems.tell(self.tree.place(at), code, args, width=self.tree.text_width(at))
 
+    def wrong_key(self, code: str, path: Path, **args: object) -> None:
+        at = ("limits", *path)
+        self.problems.tell(self.tree.key_place(at), code, args, width=self.tree.key_width(at))
+
     def _inherited(self, level: str, base: object, found: dict[str, dict[str, Limit]]) -> dict[str, Limit]:
         if base is None:
             return {}
         if not isinstance(base, str) or base not in found:
-            self.wrong("unknown-level", (level, AS), name=base, near=near(str(base), found), known=", ".join(found))
+            self.wrong("unknown-level", (level, AS), name=base if isinstance(base, str) else AS)
+            self.faulty.add(level)
             return {}
         return found[base]
 
@@ -54,7 +61,9 @@ class Limits:
         every = {name for limits in found.values() for name in limits}
         for level, limits in found.items():
             for name in sorted(every - set(limits)):
-                self.wrong("limit-missing", (level,), name=name, level=level)
+                if level not in self.faulty and f"limit.{name}" not in self.faulty:
+                    self.wrong_key("limit-missing", (level,), name=name, level=level)
+        self.faulty.update(f"limit.{name}" for limits in found.values() for name in every - set(limits))
 
     def _limit(self, path: Path, value: str | dict[str, str]) -> Limit | None:
         if isinstance(value, str):
@@ -63,8 +72,7 @@ class Limits:
         name = value.get(BY, "")
         info = self.inputs.get(name)
         if info is None or not info.words:
-            known = [item.id for item in self.inputs.values() if item.words]
-            self.wrong("limit-by", (*path, BY) if BY in value else path, name=name, near=near(name, known))
+            self.wrong("limit-by", (*path, BY) if BY in value else path, name=name)
             return None
         self.used.add(name)
         return self._by_class(path, value, info)
@@ -73,7 +81,7 @@ class Limits:
         words = [word.id for word in info.words]
         for word in value:
             if word != BY and word not in words:
-                self.wrong("unknown-word-of", (*path, word), value=word, name=info.id, known=", ".join(words))
+                self.wrong_key("unknown-word-of", (*path, word), value=word, name=info.id, known=", ".join(words))
         missing = [word for word in words if word not in value]
         if missing:
             self.wrong("limit-class-missing", path, name=info.id, words=", ".join(missing))

@@ -108,14 +108,15 @@ class Lowering:
             points = self.define(f"{at}:after-zero", first_match([(zero, ZERO)], points))
             adjust.append(("zero", points.name))
         leaves = applies if written.not_applicable == "leave_out" else None
-        item = ScoreItem(leaves, points, lowered.out_of)
+        where_it_applies = points
         if applies:
             without = full if written.not_applicable == "full" else ZERO
             points = self.define(f"{at}:after-applies", first_match([(applies, points)], without))
             adjust.append(("not_applicable", points.name))
         final = self.define(f"{at}:points", points)
+        item = ScoreItem(leaves, where_it_applies if leaves else final, lowered.out_of)
         out_of: Number = full if leaves is None else first_match([(leaves, full)], ZERO)
-        return Score(final, out_of, (item,), Name(written.id)), tuple(step.name for step in steps), tuple(adjust)
+        return Score(final, out_of, (item,), Name(written.id), True), tuple(step.name for step in steps), tuple(adjust)
 
     def _met(
         self, written: Written, at: str, level: str, lowered: Lowered, conditions: tuple[Truth | None, Truth | None, Truth | None]
@@ -146,10 +147,10 @@ class Lowering:
             adjust = (("zero", points.name),)
         points = self.define(f"{at}:points", points)
         out_of = total((share, score.out_of) for share, score in scores)
-        items = () if zero else _weighted(scores)
+        items = _weighted(scores)
         applies = self._applies(at, items)
         outline = SectionOutline(name, weight, out_of, points.name, adjust, applies.name if applies else None)
-        return outline, Tier(Score(points, out_of, items, Name(name)), met)
+        return outline, Tier(Score(points, out_of, items, Name(name), not zero), met)
 
     def all_met(self, name: str, tiers: list[Tier]) -> Ref | None:
         """The truth that all are met, where each has a verdict."""
@@ -183,18 +184,14 @@ class Lowering:
             adjust.append(("limit", points.name))
             out_of = Least((out_of, Constant(at_most)))
         points = self.define("total", points)
-        items = _weighted(sections) if not adjust else ()
-        return (
-            TotalOutline(out_of, points.name, tuple(adjust)),
-            Tier(Score(points, out_of, items, Name("total")), None),
-            self._applies("total", items),
-        )
+        items = _weighted(sections)
+        plain = not adjust and all(score.plain for _, score in sections)
+        tier = Tier(Score(points, out_of, items, Name("total"), plain), None)
+        return TotalOutline(out_of, points.name, tuple(adjust)), tier, self._applies("total", items)
 
 
 def _weighted(scores: list[tuple[Fraction, Score]]) -> tuple[ScoreItem, ...]:
-    """The items of all the scores, each times the weight of its score; none where one of the scores has none."""
-    if any(not score.items for _, score in scores):
-        return ()
+    """The items of all the scores, each times the weight of its score."""
     return tuple(
         ScoreItem(item.applies, total([(weight, item.points)]), item.out_of * weight) for weight, score in scores for item in score.items
     )

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from ctlc_rules.core.compile import program_of
 from ctlc_rules.core.core import EFFECTS, Core, Definition, Outline
-from ctlc_rules.core.nodes import Sum
-from ctlc_rules.core.walk import Asked
+from ctlc_rules.core.nodes import Node, Product, Sum
+from ctlc_rules.core.walk import Asked, parts_of
 from ctlc_rules.criteria.checks import check_standard, check_used
 from ctlc_rules.criteria.english import Both, English, EnglishFile, read_english
 from ctlc_rules.criteria.inputs import Inputs, core_inputs
@@ -60,7 +60,9 @@ class _Reading:
         self.core_inputs = core_inputs(self.inputs, self.papers, MONTHS, gates)
         per_year = {name for kind in (written.inputs, written.derived) for name, item in kind.items() if item.per == "year"}
         known = Known(self.inputs, frozenset(per_year), program_of(self.core_inputs))
+        known.faulty = set(written.inputs) - set(self.inputs)
         known.parts = {name: item.part_of for kind in (written.inputs, written.derived) for name, item in kind.items() if item.part_of}
+        known.faulty |= {whole for whole in known.parts.values() if whole not in written.inputs and whole not in written.derived}
         self.reader = Reader(written, tree, english, self.inputs, known, problems)
         self.lowering = Lowering(known)
 
@@ -102,6 +104,7 @@ class _Reading:
             ratings=tuple(ratings),
             findings=tuple(findings),
             relations=tuple(relations),
+            accepted=tuple(written.accepted),
             published=published,
             published_of=published_of,
             core=core,
@@ -137,10 +140,12 @@ class _Reading:
             path = ("derived", name)
             source = source_at(reader.tree, (*path, "is"))
             quantity = quantity_of(source, Room(known, raw=True), reader.problems) if source else None
-            if quantity is None:
-                continue
-            if quantity.over is not None:
+            if quantity and quantity.over is not None:
                 reader.wrong("division-alone", (*path, "is"))
+            elif quantity and _multiplies(quantity.of):
+                reader.wrong("derived-not-linear", (*path, "is"))
+            if quantity is None or quantity.over is not None or _multiplies(quantity.of):
+                known.faulty.add(name)
                 continue
             ref = self.lowering.define(f"derived:{name}", quantity.of)
             known.derived_definitions.append(Definition(ref.name, quantity.of))
@@ -162,6 +167,11 @@ class _Reading:
     def _units(self) -> dict[str, Both]:
         units = {info.unit for info in self.inputs.values()} | {item.unit for item in self.reader.known.derived.values()}
         return {unit: self.reader.english.both(unit, _in_english("units", unit)) for unit in sorted(units) if unit}
+
+
+def _multiplies(node: Node) -> bool:
+    """Whether it multiplies inputs with each other: derived from derived, such values would grow beyond all bounds."""
+    return isinstance(node, Product) or any(_multiplies(part) for part in parts_of(node))
 
 
 def _in_english(kind: str, name: str) -> Callable[[EnglishFile], str | None]:

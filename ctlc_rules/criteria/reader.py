@@ -8,7 +8,7 @@ from ctlc_rules.criteria.english import English
 from ctlc_rules.criteria.scope import Known
 from ctlc_rules.criteria.standard import Cite, InputInfo
 from ctlc_rules.criteria.written import WrittenStandard
-from ctlc_rules.source import Path, Place, Problems, Tree, near
+from ctlc_rules.source import Path, Place, Problems, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +33,8 @@ class Reader:
 
     def unknown(self, what: str, name: str, known: tuple[str, ...], path: Path) -> None:
         """A name that is not among the known ones: with the near one, else with all."""
-        close = near(name, known)
-        hint = "near-name" if close else "known-names"
+        close = self.problems.near(name, known)
+        hint = "near-name" if close else "known-names" if known else ""
         self.wrong(f"unknown-{what}", path, hint=hint, name=name, near=close, known=", ".join(known))
 
     def cites(self, cite: str | list[str] | None, path: Path) -> tuple[Cite, ...]:

@@ -61,7 +61,10 @@ class Relating:
         part, total = room.find(name), room.find(whole)
         kind = "inputs" if name in self.reader.inputs else "derived"
         path: Path = (kind, name, "part_of")
-        if not isinstance(part, Quantity) or not isinstance(total, Quantity):
+        declared = whole in self.reader.written.inputs or whole in self.reader.written.derived
+        if not isinstance(part, Quantity) or (declared and whole in self.reader.known.faulty):
+            return None  # told already
+        if not isinstance(total, Quantity):
             self.reader.unknown("input", whole, (*self.reader.inputs, *self.reader.known.derived), path)
             return None
         if part.unit != total.unit:

@@ -30,6 +30,7 @@ class Known:
     parts: dict[str, str] = field(default_factory=dict)
     terms: dict[Number, tuple[Number, ...]] = field(default_factory=dict)
     used: set[str] = field(default_factory=set)
+    faulty: set[str] = field(default_factory=set)
     trace: Trace | None = None
 
     def define(self, definition: Definition) -> None:
@@ -63,7 +64,7 @@ class Known:
         while name in self.parts and name not in seen:
             seen.add(name)
             name = self.parts[name]
-            if Input(name) == whole or Ref(f"derived:{name}") == whole:
+            if Input(name) == whole or Ref(f"derived:{name}") == whole or name in self.faulty:
                 return True
         return False
 
@@ -109,6 +110,9 @@ class Room:
     def names(self) -> Iterable[str]:
         own = (*self.known.inputs, *self.known.derived, *(f"limit.{name}" for name in self.limits), *self.tiers_of, *self.levels)
         return (*own, MONTHS_NAME, *((CLAIMS_NAME,) if self.claims else ()))
+
+    def is_faulty(self, name: str) -> bool:
+        return name in self.known.faulty
 
     def range_of(self, node: Number) -> tuple[Fraction, Fraction]:
         return (node.value, node.value) if isinstance(node, Constant) else self.known.range_of(node)

@@ -44,13 +44,16 @@ class Scoring:
         self.lowering = lowering
         self.limits = limits
         self.zeros = zeros
+        self.whole = True  # no criterion had to be left out: what they add up to can be checked
         self.scored = Scored()
         self.scored.by_level = {level: {} for level in (*limits, "")}
 
     def read(self) -> Scored:
         self.scored.in_section = {name: [] for name in self.reader.written.sections}
         for name, criterion in self.reader.written.criteria.items():
-            self._criterion(name, criterion)
+            if not self._criterion(name, criterion):
+                self.reader.known.faulty.update((name, name.partition(".")[0], "total"))
+                self.whole = False
         for place, (name, section) in enumerate(self.reader.written.sections.items(), 1):
             self._section(name, section, place)
         self._total()
@@ -63,7 +66,8 @@ class Scoring:
 
     # criteria
 
-    def _criterion(self, name: str, criterion: Criterion) -> None:
+    def _criterion(self, name: str, criterion: Criterion) -> bool:
+        """Whether it could be lowered."""
         path: Path = ("criteria", name)
         section = name.partition(".")[0]
         if section not in self.reader.written.sections or "." not in name:
@@ -71,17 +75,18 @@ class Scoring:
                 self.reader.tree.key_place(path), "criterion-section",
                 {"name": name, "section": section, "known": ", ".join(self.reader.written.sections)}, width=len(name),
             )  # fmt: skip
-            return
+            return False
         forms = [key for key in FORMS if getattr(criterion, key) is not None]
         if len(forms) != 1:
             found = ", ".join(forms)
             self.reader.wrong_key("which-form" if forms else "no-form", path, name=name, found=found, known=", ".join(FORMS))
-            return
+            return False
         if criterion.points is not None and not FORMS[forms[0]].takes_points:
             self.reader.wrong_key("points-of-form", (*path, "points"), form=forms[0])
         written = self._written(name, section, criterion, forms[0])
         if written:
             self._lower(written, criterion, forms[0])
+        return written is not None
 
     def _written(self, name: str, section: str, criterion: Criterion, form: str) -> Written | None:
         path: Path = ("criteria", name)
@@ -159,8 +164,9 @@ class Scoring:
         path: Path = ("sections", name)
         ids = self.scored.in_section[name]
         if not ids:
-            if not self.reader.problems:
+            if self.whole:
                 self.reader.wrong_key("section-empty", path, name=name)
+            self.reader.known.faulty.add(name)
             return
         weights = {item.id: item.weight for item in self.scored.criterion_outlines}
         self._weights([self.reader.written.criteria[item].weight is not None for item in ids], [weights[item] for item in ids], path)
@@ -184,9 +190,11 @@ class Scoring:
         return next(item.out_of for item in self.scored.criterion_outlines if item.id == criterion)
 
     def _declared(self, section: Section, out_of: Fraction | None, path: Path) -> None:
+        if not self.whole:
+            return
         if section.out_of is None:
             if out_of is not None:
-                self.reader.wrong_key("out-of-missing", path, sum=out_of)
+                self.reader.wrong_key("out-of-missing", path, sum=decimal_text(out_of))
             return
         if out_of is None:
             self.reader.wrong("out-of-without-points", (*path, "out_of"))
@@ -195,7 +203,7 @@ class Scoring:
 
     def _weights(self, given: list[bool], weights: list[Fraction], path: Path) -> None:
         """Weights are given to all or to none, and add up to the whole."""
-        if not any(given):
+        if not any(given) or not self.whole:
             return
         if not all(given):
             self.reader.wrong_key("weights-missing", path)
@@ -223,5 +231,5 @@ class Scoring:
         declared = written.total.out_of if written.total else None
         found_sum = sum((item.weight * (info.out_of or 0) for item, info in zip(outlines, self.scored.sections, strict=True)), Fraction(0))
         most = found_sum if at_most is None else min(found_sum, at_most)
-        if declared is not None and Fraction(declared) != most:
+        if self.whole and declared is not None and Fraction(declared) != most:
             self.reader.wrong("points-do-not-add-up", ("total", "out_of"), declared=declared, sum=decimal_text(most))

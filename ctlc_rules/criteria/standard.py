@@ -9,10 +9,12 @@ from functools import cached_property
 from typing import Literal
 
 from ctlc_rules.core.compile import Program, compile_core
-from ctlc_rules.core.core import Core
+from ctlc_rules.core.core import Core, CriterionOutline
 from ctlc_rules.core.export import core_sha256
+from ctlc_rules.core.nodes import Ref
+from ctlc_rules.core.walk import Asked, asked_by
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.criteria.written import For, Governs, Issued, NotApplicable, Policy
+from ctlc_rules.criteria.written import Accepted, For, Governs, Issued, NotApplicable, Policy
 from ctlc_rules.expr.meaning import Said
 from ctlc_rules.forms.reasons import Reason
 from ctlc_rules.source import Place
@@ -184,6 +186,7 @@ class Standard:
     ratings: tuple[RatingInfo, ...]
     findings: tuple[FindingInfo, ...]
     relations: tuple[RelationInfo, ...]
+    accepted: tuple[Accepted, ...]
     published: tuple[tuple[str, str], ...]
     published_of: str
     core: Core
@@ -209,6 +212,34 @@ class Standard:
     @property
     def has_points(self) -> bool:
         return self.core.outline.total is not None
+
+    @cached_property
+    def asked(self) -> Asked:
+        """Which inputs each definition of the core depends on."""
+        return asked_by(self.core)
+
+    @cached_property
+    def outlines(self) -> dict[str, CriterionOutline]:
+        """The core's outline of each criterion."""
+        return {item.id: item for item in self.core.outline.criteria}
+
+    @cached_property
+    def _asking(self) -> dict[str, tuple[tuple[CriterionInfo, tuple[str, ...]], ...]]:
+        found: dict[str, list[tuple[CriterionInfo, tuple[str, ...]]]] = {item.name: [] for item in self.core.inputs}
+        for info in self.criteria:
+            outline = self.outlines[info.id]
+            refs = (*((outline.points,) if outline.points else ()), *(ref for _, ref in outline.verdicts))
+            steps = {step: self.asked.by(Ref(step)) for step in outline.steps}
+            for name in sorted(frozenset().union(*(self.asked.by(Ref(ref)) for ref in refs))):
+                found[name].append((info, tuple(step for step, asked in steps.items() if name in asked)))
+        return {name: tuple(items) for name, items in found.items()}
+
+    def steps_asking(self, name: str) -> tuple[tuple[CriterionInfo, tuple[str, ...]], ...]:
+        """The criteria whose points or verdict depend on an input, each with those of its steps that do."""
+        return self._asking.get(name, ())
+
+    def criteria_asking(self, name: str) -> tuple[CriterionInfo, ...]:
+        return tuple(info for info, _ in self.steps_asking(name))
 
     def governs_on(self, day: date) -> bool:
         return self.governs.start <= day and (self.governs.to is None or day <= self.governs.to)

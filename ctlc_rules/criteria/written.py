@@ -147,7 +147,7 @@ class Finding(Door):
     veto: Name | None = Field(None, description="Xếp loại / sets this rating")
     not_rated: Yes | None = Field(None, description="Không xếp loại / not rated")
     note: Yes | None = Field(None, description="Ghi chú / a note only")
-    cite: Text | Annotated[list[Text], Field(min_length=1)] | None = Field(None, description="Căn cứ / source")
+    cite: Text | Annotated[list[Text], Field(min_length=1, max_length=50)] | None = Field(None, description="Căn cứ / source")
 
 
 class Relation(Door):
@@ -182,7 +182,9 @@ class Criterion(Door):
     not_applicable: NotApplicable | None = Field(None, description="Khi không áp dụng / where it does not apply")
     evidence: Names | None = Field(None, description="Minh chứng bắt buộc / evidence that gates")
     wanted: Names | None = Field(None, description="Minh chứng cần có, không bắt buộc / evidence wanted, not gating")
-    cite: Text | Annotated[list[Text], Field(min_length=1)] | None = Field(None, description="Căn cứ: mã:điều.khoản.điểm / source")
+    cite: Text | Annotated[list[Text], Field(min_length=1, max_length=50)] | None = Field(
+        None, description="Căn cứ: mã:điều.khoản.điểm / source"
+    )
     why: Text | None = Field(None, description="Lý do của người soạn / the author's reason")
     weight: Percent | None = Field(None, description="Trọng số / weight")
 
@@ -205,14 +207,16 @@ class WrittenStandard(Door):
     papers: dict[Name, Text] = Field(default={}, description="Các minh chứng / evidence papers")
     citations: dict[Name, Citation] = Field(default={}, description="Các căn cứ / sources")
     inputs: dict[Name, Input] = Field(min_length=1, max_length=2000, description="Số liệu, nội dung hỏi / inputs")
-    derived: dict[Name, Derived] = Field(default={}, description="Đại lượng tính ra / derived quantities")
-    limits: dict[Name, dict[Name, Text | dict[Name, Text]]] = Field(default={}, description="Ngưỡng theo mức độ / limits by level")
+    derived: dict[Name, Derived] = Field(default={}, max_length=500, description="Đại lượng tính ra / derived quantities")
+    limits: dict[Name, dict[Name, Text | dict[Name, Text]]] = Field(
+        default={}, max_length=10, description="Ngưỡng theo mức độ / limits by level"
+    )
     levels: Levels | None = Field(None, description="Mức độ / levels")
     sections: dict[Name, Section] = Field(default={}, description="Các mục / sections")
     total: Total | None = Field(None, description="Tổng điểm / total")
     criteria: dict[Name, WrittenCriterion] = Field(default={}, max_length=2000, description="Các tiêu chí / criteria")
     rating: list[Rating] = Field(default=[], max_length=50, description="Xếp loại, tốt nhất trước / ratings, best first")
-    findings: dict[Name, Finding] = Field(default={}, description="Điều kiện khống chế, ghi chú / findings")
+    findings: dict[Name, Finding] = Field(default={}, max_length=500, description="Điều kiện khống chế, ghi chú / findings")
     relations: list[Relation] = Field(default=[], max_length=500, description="Quan hệ giữa các số liệu / relations")
     accepted: list[Accepted] = Field(default=[], description="Lỗi soát được chấp nhận / accepted findings of lint")
     record: Record | None = Field(None, description="Bộ chỉ ghi nhận / record-only standard")

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ctlc_rules.core import nodes as core
+from ctlc_rules.core.walk import inputs_of
 from ctlc_rules.expr.meaning import Fixed, Limit, Quantity, Said, Scope, Score, Tier, Words
 from ctlc_rules.expr.parser import Source, parse
 from ctlc_rules.expr.quantities import Quantities
@@ -26,7 +27,7 @@ from ctlc_rules.expr.syntax import (
     Per,
     Spot,
 )
-from ctlc_rules.source import Problems, near
+from ctlc_rules.source import Problems
 
 ORDERS = ("<", "<=", ">", ">=")
 MIRROR = {"<": ">", "<=": ">=", ">": "<", ">=": "<=", "=": "=", "!=": "!="}
@@ -58,8 +59,10 @@ class _Lowering:
         self.problems.tell(self.source.at(spot), code, args, width=spot.width)
 
     def unknown(self, name: Name) -> None:
+        if self.scope.is_faulty(name.name):
+            return
         known = tuple(self.scope.names())
-        close = near(name.name, known)
+        close = self.problems.near(name.name, known)
         hint = "near-name" if close else "known-names"
         self.problems.add(
             self.source.at(name.spot),
@@ -189,19 +192,35 @@ class _Lowering:
         of = expr.of.name if expr.of else None
         ids = self.scope.tiers(expr.kind, of)
         if not ids:
-            self.wrong(expr.spot, "every-of-none", name=of or expr.kind)
+            if of is None or not self.scope.is_faulty(of):
+                self.wrong(expr.of.spot if expr.of else expr.spot, "every-of-none", name=of or expr.kind)
             return None
         names = [Name(tier, expr.spot) for tier in ids]
         if expr.limit is None:
             found = [self.met(Met(name, expr.spot), name) for name in names]
         else:
-            found = [self.comparison(Comparison(expr.op, name, expr.limit, expr.spot)) for name in names]
+            found = [self.comparison_of_tier(Comparison(expr.op, name, expr.limit, expr.spot), name) for name in names]
         parts = tuple(part for part in found if part)
         return Said(core.All(tuple(part.node for part in parts)), "all", expr, parts) if len(parts) == len(found) else None
+
+    def comparison_of_tier(self, expr: Comparison, name: Name) -> Said | None:
+        """One of `every section`: a tier that has left, because nothing in it applies, does not stand in the way."""
+        said = self.comparison(expr)
+        meaning = self.scope.find(name.name)
+        applies = meaning.score.applies if isinstance(meaning, Tier) and meaning.score else None
+        if said is None or applies is None or expr.op == ">=":
+            return said  # with >= a sum of nothing is 0 >= 0
+        return replace(said, node=core.AnyOf((core.Not(applies), said.node)))
 
     # comparisons
 
     def comparison(self, expr: Comparison) -> Said | None:
+        nameless = [side for side in (expr.left, expr.right) if isinstance(side, Name) and self.scope.find(side.name) is None]
+        if any(self.scope.is_faulty(side.name) for side in nameless):
+            return None
+        if len(nameless) > 1:  # the second may well be a word of the first
+            self.unknown(nameless[0])
+            return None
         for side, other, op in ((expr.left, expr.right, expr.op), (expr.right, expr.left, MIRROR[expr.op])):
             meaning = self.scope.find(side.name) if isinstance(side, Name) else None
             if isinstance(meaning, Words):
@@ -215,7 +234,12 @@ class _Lowering:
         pair = self.pair(expr.left, expr.right)
         if pair is None or not self.quantities.comparable(expr.spot, *pair):
             return None
-        node = self.guarded(pair[0], pair[1], core.compare(_crossed(*pair), expr.op, _crossed(pair[1], pair[0])))
+        bare = core.compare(_crossed(*pair), expr.op, _crossed(pair[1], pair[0]))
+        cancelled = _asked(*pair) - inputs_of(bare)
+        if cancelled:
+            self.wrong(expr.spot, "comparison-cancels", names=", ".join(sorted(cancelled)))
+            return None
+        node = self.guarded(pair[0], pair[1], bare)
         return Said(node, "compare", expr, left=pair[0], op=expr.op, right=pair[1])
 
     def guarded(self, left: Quantity, right: Quantity, node: core.Truth) -> core.Truth:
@@ -227,7 +251,7 @@ class _Lowering:
     def word_comparison(self, expr: Comparison, words: Words, other: Expr, op: str) -> Said | None:
         """A judged word by its order, a choice by `=` or `!=`."""
         if not isinstance(other, Name) or other.name not in words.words:
-            shown = other.name if isinstance(other, Name) else "…"
+            shown = self.source.text[other.spot.start : other.spot.start + other.spot.width]
             self.wrong(other.spot, "unknown-word-of", value=shown, name=words.input, known=", ".join(words.words))
             return None
         if op in ORDERS and not words.ordered:
@@ -270,9 +294,14 @@ class _Lowering:
         for item in score.items:
             rest = core.minus(item.points, core.Constant(limit.value * item.out_of))
             parts.append(rest if item.applies is None else core.first_match([(item.applies, rest)], core.ZERO))
-        whole = core.add(*parts) if parts else core.minus(score.points, core.times(limit.value, score.out_of))
+        whole = core.add(*parts) if score.plain else core.minus(score.points, core.times(limit.value, score.out_of))
         right = Quantity(core.Constant(limit.value), None, "percent", "", limit)
         return Said(core.compare(whole, op, core.ZERO), "compare", expr, left=score, op=op, right=right)
+
+
+def _asked(*sides: Quantity) -> frozenset[str]:
+    nodes = [node for side in sides for node in (side.of, side.over) if node is not None]
+    return frozenset().union(*(inputs_of(node) for node in nodes))
 
 
 def _crossed(side: Quantity, other: Quantity) -> core.Number:

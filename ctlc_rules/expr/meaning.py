@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, Protocol
 
-from ctlc_rules.core.nodes import Number, Truth
+from ctlc_rules.core.nodes import AnyOf, Number, Truth
 from ctlc_rules.expr.syntax import Expr
 
 Kind = Literal["number", "amount", "share", "rate", "percent", "date", "points"]
@@ -37,12 +37,22 @@ class ScoreItem:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The points of a criterion, a section or the total. items: its parts, so that a share of it stays linear when parts leave."""
+    """The points of a criterion, a section or the total. items: its parts, so that a share of it stays linear when parts leave.
+
+    plain: whether the points are the sum of the items, with no step of its own after it.
+    """
 
     points: Number
     out_of: Number
     items: tuple[ScoreItem, ...]
     shown: Expr
+    plain: bool
+
+    @property
+    def applies(self) -> Truth | None:
+        """Whether any item applies; None where something always does."""
+        leaving = tuple(item.applies for item in self.items if item.applies is not None)
+        return AnyOf(leaving) if leaving and len(leaving) == len(self.items) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +97,10 @@ class Scope(Protocol):
     def find(self, name: str) -> Meaning | None: ...
 
     def names(self) -> Iterable[str]: ...
+
+    def is_faulty(self, name: str) -> bool:
+        """Whether the name is declared but could not be read: its own mistake is told, and what asks for it is no news."""
+        ...
 
     def range_of(self, node: Number) -> tuple[Fraction, Fraction]:
         """The least and greatest that the node can be, over the hard ranges of its inputs."""

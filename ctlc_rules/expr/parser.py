@@ -5,6 +5,7 @@ or < and < not < comparison < per < + - < * / < sign < atom
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -28,7 +29,7 @@ from ctlc_rules.expr.syntax import (
     Per,
     Spot,
 )
-from ctlc_rules.expr.tokens import FOREIGN, LONGEST, LONGEST_NUMBER, Token, tokens
+from ctlc_rules.expr.tokens import FOREIGN, LONGEST, LONGEST_NUMBER, MOST_SIGNS, Token, tokens
 from ctlc_rules.source import Place, Problems
 
 DEEPEST = 40
@@ -43,13 +44,15 @@ class _StopError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """An expression's text and the place of its first character."""
+    """An expression's text and the place of its first character; for a text that goes on over several lines, where each begins."""
 
     text: str
     place: Place
+    lines: tuple[tuple[int, Place], ...] = ()
 
     def at(self, spot: Spot) -> Place:
-        return Place(self.place.file, self.place.line, self.place.column + spot.start)
+        begin, place = max((line for line in self.lines if line[0] <= spot.start), default=(0, self.place))
+        return Place(place.file, place.line, place.column + spot.start - begin)
 
 
 def parse(source: Source, problems: Problems) -> Expr | None:
@@ -70,12 +73,11 @@ class _Parser:
     tokens: list[Token]
     place: int = 0
     depth: int = field(default=0)
+    signs: int = field(default=0)
 
     def whole(self) -> Expr:
         expr = self.disjunction()
         if self.next.kind != "end":
-            if self.next.text in COMPARISONS:
-                self.stop("chained-comparison")
             self.expected("end")
         return expr
 
@@ -91,10 +93,13 @@ class _Parser:
     def expected(self, what: str) -> NoReturn:
         token = self.next
         if token.kind == "bad":
-            code = "foreign-sign" if token.text in FOREIGN else "bad-sign"
-            self.stop(code, sign=token.text, here=FOREIGN.get(token.text, ""))
+            if token.text in FOREIGN:
+                self.stop("foreign-sign", sign=token.text, here=FOREIGN[token.text])
+            self.stop("bad-sign", sign=token.text)
         if token.kind == "comma_number":
-            self.stop("decimal-comma", value=token.text, written=token.text.replace(",", "."))
+            self.stop("decimal-comma", value=token.text, plain=token.text.replace(",", "."))
+        if token.kind == "grouped_number":
+            self.stop("digit-groups", value=token.text, plain=token.text.replace("_", ""))
         self.stop("bad-expression", found=token.text or "…", hint=f"expected-{what}")
 
     def take(self, *texts: str) -> Token | None:
@@ -107,14 +112,15 @@ class _Parser:
 
     def need(self, text: str) -> None:
         if not self.take(text):
-            self.expected("bracket" if text in "(){}" else "word")
+            self.expected("bracket")
 
     def chain(self, inner: Callable[[], Expr], op: str) -> Expr:
         first = inner()
         items = [first]
+        spot = self.next.spot
         while self.take(op):
             items.append(inner())
-        return items[0] if len(items) == 1 else Logic(op, tuple(items), first.spot)
+        return items[0] if len(items) == 1 else Logic(op, tuple(items), spot)
 
     def disjunction(self) -> Expr:
         return self.chain(self.conjunction, "or")
@@ -129,7 +135,7 @@ class _Parser:
     def deeper(self, inner: Callable[[], Expr]) -> Expr:
         self.depth += 1
         if self.depth > DEEPEST:
-            self.stop("expression-too-deep", most=DEEPEST)
+            self.stop("expression-too-deep", self.tokens[self.place - 1].spot, most=DEEPEST)
         expr = inner()
         self.depth -= 1
         return expr
@@ -144,7 +150,12 @@ class _Parser:
             self.place += 1
             return Among(left, self.word_list(), left.spot)
         sign = self.take(*COMPARISONS)
-        return Comparison(sign.text, left, self.per(), sign.spot) if sign else left
+        if not sign:
+            return left
+        right = self.per()
+        if self.next.text in COMPARISONS:
+            self.stop("chained-comparison")
+        return Comparison(sign.text, left, right, sign.spot)
 
     def every(self) -> Expr:
         """every section >= 70% | every criterion of board met"""
@@ -193,6 +204,9 @@ class _Parser:
     def left_to_right(self, inner: Callable[[], Expr], *signs: str) -> Expr:
         left = inner()
         while sign := self.take(*signs):
+            self.signs += 1
+            if self.signs > MOST_SIGNS:  # each one is a level of the tree
+                self.stop("expression-too-many-signs", sign.spot, most=MOST_SIGNS)
             left = Arithmetic(sign.text, left, inner(), sign.spot)
         return left
 
@@ -205,9 +219,9 @@ class _Parser:
     def number(self) -> Fraction:
         token = self.next
         if len(token.text) > LONGEST_NUMBER:
-            self.stop("number-too-long", value=token.text[:20] + "…")
+            self.stop("number-too-long", value=token.text[:20] + "…", most=LONGEST_NUMBER)
         if len(token.text) > 1 and token.text[0] == "0" and token.text[1].isdigit():
-            self.stop("leading-zero", value=token.text)
+            self.stop("leading-zero", value=token.text, plain=re.sub("^0+(?=[0-9])", "", token.text))
         self.place += 1
         return Fraction(token.text.rstrip("%"))
 

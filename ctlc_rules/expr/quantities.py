@@ -64,7 +64,7 @@ class Quantities:
             return "rate"
         if kinds <= {"percent", "share"}:
             return "share"
-        self.wrong(expr.spot, "kinds-differ", left=left.kind, right=right.kind)
+        self.wrong(expr.spot, "kinds-differ")
         return None
 
     def multiplied(self, expr: Arithmetic, left: Quantity, right: Quantity) -> Quantity | None:
@@ -102,18 +102,22 @@ class Quantities:
         return Quantity(top, over, "share" if part else "rate", "", expr)
 
     def extreme(self, function: str, expr: Expr, spot: Spot, items: tuple[Quantity, ...]) -> Quantity | None:
-        """min, max or sum of quantities of one kind and unit, none of them a quotient."""
-        first = items[0]
-        for item in items:
-            if item.over is not None:
-                self.wrong(spot, "sum-of-quotients")
-                return None
-            if item.kind != first.kind or item.unit != first.unit:
-                self.wrong(spot, "units-differ", left=first.unit or first.kind, right=item.unit or item.kind)
-                return None
+        """min, max or sum of quantities of one kind and unit, none of them a quotient; plain numbers stand beside amounts."""
+        if any(item.over is not None for item in items):
+            self.wrong(spot, "sum-of-quotients")
+            return None
+        units = tuple(dict.fromkeys(item.unit for item in items if item.unit))
+        if len(units) > 1:
+            self.wrong(spot, "units-differ", left=units[0], right=units[1])
+            return None
+        kinds: set[Kind] = {item.kind for item in items}
+        if len(kinds) > 1 and not kinds <= {"number", "amount"}:
+            self.wrong(spot, "kinds-differ")
+            return None
+        kind: Kind = "amount" if "amount" in kinds else items[0].kind
         nodes: tuple[Number, ...] = tuple(item.of for item in items)
         node = Least(nodes) if function == "min" else Greatest(nodes) if function == "max" else add(*nodes)
-        return Quantity(node, None, first.kind, first.unit, expr)
+        return Quantity(node, None, kind, units[0] if units else "", expr)
 
     def comparable(self, spot: Spot, left: Quantity, right: Quantity) -> bool:
         """Whether the two may be compared; else the problem says which is which."""
@@ -132,10 +136,12 @@ class Quantities:
             self.wrong(spot, "rate-with-percent")
         elif share and "amount" in kinds:
             self.wrong(spot, "share-with-count")
-        elif share or percent:
-            self.wrong(spot, "share-with-number" if "number" in kinds else "kinds-differ", left=left.kind, right=right.kind)
+        elif percent and "amount" in kinds:
+            self.wrong(spot, "count-with-percent")
+        elif (share or percent) and "number" in kinds:
+            self.wrong(spot, "share-with-number")
         else:
-            self.wrong(spot, "kinds-differ", left=left.kind, right=right.kind)
+            self.wrong(spot, "kinds-differ")
         return False
 
 

@@ -11,11 +11,14 @@ from ctlc_rules.expr.syntax import Spot
 LONGEST = 2_000
 """Characters an expression may have."""
 LONGEST_NUMBER = 30
+MOST_SIGNS = 100
+"""Signs of arithmetic that an expression may have; `sum(...)` takes any number of terms."""
 
 _TOKEN = re.compile(
     r"""(?P<space>\s+)
       |(?P<day>\d{4}-\d{2}-\d{2}(?!\d))
       |(?P<comma_number>\d+,\d+(?![\d,]*\s*[,)]))
+      |(?P<grouped_number>\d+(?:_\d+)+)
       |(?P<number>\d+(?:\.\d+)?%?)
       |(?P<name>[^\W\d][\w]*(?:\.\w+)*)
       |(?P<sign><=|>=|!=|[=<>+\-*/(){},])""",
@@ -41,7 +44,7 @@ FOREIGN = {
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """kind: day | comma_number | number | name | sign | end | bad"""
+    """kind: day | comma_number | grouped_number | number | name | sign | end | bad"""
 
     kind: str
     text: str

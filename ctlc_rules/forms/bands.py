@@ -14,9 +14,10 @@ from typing import Annotated
 from pydantic import Field
 
 from ctlc_rules.core.nodes import Constant, Number, Truth, both, compare, first_match, times
+from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.expr.meaning import Quantity
 from ctlc_rules.forms.base import Context, Lowered, Step, exact
-from ctlc_rules.forms.edges import edge_of, range_of
+from ctlc_rules.forms.edges import edge_of, range_of, unit_of
 from ctlc_rules.forms.reasons import ByRows, Row
 from ctlc_rules.source import Door, Exact, Text
 
@@ -48,8 +49,7 @@ def lower(written: Bands, context: Context) -> Lowered | None:
         return None
     if of is None:
         return None
-    if written.when_zero is None and context.may_be_zero(of.over):
-        context.wrong("when-zero-missing", "of")
+    if not context.zero_is_said(of, written.when_zero):
         return None
     rows = _ranges(written, of, context) if chosen[0] == "ranges" else _edges(written, of, chosen[0], context)
     return _lowered(written, of, rows) if rows else None
@@ -76,7 +76,7 @@ def _edges(written: Bands, of: Quantity, key: str, context: Context) -> tuple[Ro
             rows.append(Row(_against(of, sign, edge), sign, edge, exact(points)))
     for before, after, text in zip(rows, rows[1:], list(edges)[1:], strict=False):
         if not (after.edge < before.edge if key in ("at_least", "above") else after.edge > before.edge):
-            context.wrong_key("bands-order", key, text, edge=text, order="falling" if key in ("at_least", "above") else "rising")
+            context.wrong_key("bands-order", key, text, edge=text)
             return None
     return tuple(rows) if len(rows) == len(edges) else None
 
@@ -87,8 +87,8 @@ def _ranges(written: Bands, of: Quantity, context: Context) -> tuple[Row, ...] |
         context.wrong_key("ranges-need-step", "ranges")
         return None
     assert written.ranges is not None
-    step = exact(written.step)
-    if of.over is not None or (step * context.scope.scale_of(of.of)).denominator != 1 or Fraction(1, context.scope.scale_of(of.of)) < step:
+    step = exact(written.step) * unit_of(of)
+    if of.over is not None or Fraction(1, context.scope.scale_of(of.of)) < step:
         context.wrong("bands-finer", "of", step=written.step)
         return None
     rows: list[tuple[str, Row]] = []
@@ -103,10 +103,10 @@ def _ranges(written: Bands, of: Quantity, context: Context) -> tuple[Row, ...] |
     for (_, lower_row), (text, upper) in pairwise(ordered):
         assert lower_row.top is not None
         if upper.edge <= lower_row.top:
-            context.wrong_key("bands-overlap", "ranges", text, value=_shown(upper.edge))
+            context.wrong_key("bands-overlap", "ranges", text, value=decimal_text(upper.edge / unit_of(of)))
             return None
         if upper.edge - lower_row.top > step:
-            context.wrong_key("bands-gap", "ranges", text, value=_shown(lower_row.top + step))
+            context.wrong_key("bands-gap", "ranges", text, value=decimal_text((lower_row.top + step) / unit_of(of)))
             return None
     return tuple(row for _, row in rows)
 
@@ -115,7 +115,3 @@ def _against(of: Quantity, sign: str, edge: Fraction) -> Truth:
     """of `sign` edge, without dividing."""
     limit: Number = Constant(edge) if of.over is None else times(edge, of.over)
     return compare(of.of, sign, limit)
-
-
-def _shown(value: Fraction) -> str:
-    return str(Decimal(value.numerator) / Decimal(value.denominator))

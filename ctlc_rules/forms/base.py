@@ -11,6 +11,7 @@ from typing import Literal
 from pydantic import Field
 
 from ctlc_rules.core.nodes import Number
+from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.expr.lower import quantity_of, truth_of
 from ctlc_rules.expr.meaning import Quantity, Said, Scope
 from ctlc_rules.expr.parser import Source
@@ -77,9 +78,22 @@ class Context:
         source = source_at(self.tree, (*self.path, *parts))
         return quantity_of(source, self.scope, self.problems) if source else None
 
-    def may_be_zero(self, node: Number | None) -> bool:
-        """Whether a divisor can be 0 within the hard ranges."""
-        return node is not None and self.scope.range_of(node)[0] <= 0
+    def zero_is_said(self, of: Quantity, when_zero: Decimal | None) -> bool:
+        """A quantity whose divisor can be 0 says what that gives; one that cannot, says nothing."""
+        may_be = of.over is not None and self.scope.range_of(of.over)[0] <= 0
+        if may_be and when_zero is None:
+            self.wrong("when-zero-missing", "of")
+        elif when_zero is not None and not may_be:
+            self.wrong_key("when-zero-unused", "when_zero")
+        return may_be == (when_zero is not None)
+
+    def in_steps(self, rounding: Rounding, *points: Fraction | Decimal | None) -> bool:
+        """The ends of what is rounded are multiples of the step, or rounding would go past them."""
+        step = exact(rounding.step)
+        off = [point for point in points if point is not None and (Fraction(point) / step).denominator != 1]
+        if off:
+            self.wrong_key("points-not-in-steps", points=decimal_text(Fraction(off[0])), step=rounding.step)
+        return not off
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +108,7 @@ class Form:
 def source_at(tree: Tree, path: Path) -> Source | None:
     """The expression written at `path`."""
     node = tree.node(path)
-    return _source(node) if isinstance(node, Scalar) else None
+    return _source(tree, node) if isinstance(node, Scalar) else None
 
 
 def source_of_key(tree: Tree, path: Path) -> Source:
@@ -104,9 +118,24 @@ def source_of_key(tree: Tree, path: Path) -> Source:
     return Source(str(path[-1]), Place(place.file, place.line, place.column + quoted))
 
 
-def _source(node: Scalar) -> Source:
+def _source(tree: Tree, node: Scalar) -> Source:
     place = node.place
-    return Source(node.text, Place(place.file, place.line, place.column + node.quoted))
+    first = Place(place.file, place.line, place.column + node.quoted)
+    if node.quoted and tree.lines[place.line - 1][place.column - 1] in "|>":
+        first = _line_after(tree, first)
+    lines, at = [(0, first)], 0
+    while True:
+        place = lines[-1][1]
+        piece = tree.lines[place.line - 1][place.column - 1 :].rstrip()
+        if at + len(piece) >= len(node.text) or not node.text.startswith(piece, at) or place.line == len(tree.lines):
+            return Source(node.text, first, tuple(lines[1:]))
+        at += len(piece) + 1  # YAML joins the lines by a space
+        lines.append((at, _line_after(tree, place)))
+
+
+def _line_after(tree: Tree, place: Place) -> Place:
+    line = tree.lines[place.line] if place.line < len(tree.lines) else ""
+    return Place(place.file, place.line + 1, len(line) - len(line.lstrip()) + 1)
 
 
 def exact(value: Decimal | int) -> Fraction:

@@ -19,10 +19,10 @@ def edge_of(text: str, of: Quantity, context: Context, key: str) -> Fraction | N
     """The edge, or None with a problem: a share or percentage has a `%`, anything else has none."""
     wants_percent = of.kind in ("share", "percent")
     if text.endswith("%") and not wants_percent:
-        context.wrong_key("rate-with-percent" if of.kind == "rate" else "count-with-percent", key, text, value=text)
+        context.wrong_key("rate-with-percent" if of.kind == "rate" else "count-with-percent", key, text)
         return None
     if wants_percent and not text.endswith("%"):
-        context.wrong_key("share-with-number", key, text, left=of.kind, right=text)
+        context.wrong_key("share-with-number", key, text)
         return None
     try:
         return exact(_PERCENT.validate_python(text) if wants_percent else _EXACT.validate_python(text))
@@ -38,8 +38,12 @@ def range_of(text: str, of: Quantity, context: Context) -> tuple[Fraction, Fract
     except ValidationError as fault:
         _say(context, fault, "ranges", text)
         return None
-    unit = Fraction(1, 100) if of.kind in ("share", "percent") else Fraction(1)
-    return exact(span.lo) * unit, exact(span.hi) * unit
+    return exact(span.lo) * unit_of(of), exact(span.hi) * unit_of(of)
+
+
+def unit_of(of: Quantity) -> Fraction:
+    """What a number written in a range or step stands for: 85 is 85% where the quantity is a percentage."""
+    return Fraction(1, 100) if of.kind in ("share", "percent") else Fraction(1)
 
 
 def _say(context: Context, fault: ValidationError, key: str, text: str) -> None:

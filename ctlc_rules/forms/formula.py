@@ -32,12 +32,13 @@ def lower(written: Formula, context: Context) -> Lowered | None:
     if low > high:
         context.wrong("bad-limits", "at_least")
         return None
-    if written.when_zero is None and context.may_be_zero(of.over):
-        context.wrong("when-zero-missing", "of")
+    if not context.zero_is_said(of, written.when_zero):
         return None
     rounding = written.round or (context.rounding if of.over is not None else None)
     if of.over is not None and rounding is None:
         context.wrong_key("rounding-missing")
+        return None
+    if rounding and not context.in_steps(rounding, low, high, written.when_zero):
         return None
     zero = exact(written.when_zero or 0)
     points: Number = Greatest((Constant(low), Least((Constant(high), of.of))))

@@ -10,7 +10,7 @@ from ctlc_rules.core.nodes import ZERO, Constant, OneOf, first_match
 from ctlc_rules.expr.meaning import Words
 from ctlc_rules.forms.base import Context, Lowered, Step, exact
 from ctlc_rules.forms.reasons import ByWord
-from ctlc_rules.source import Door, Exact, Text, near
+from ctlc_rules.source import Door, Exact, Text
 
 
 class Judged(Door):
@@ -25,7 +25,8 @@ class Judged(Door):
 def lower(written: Judged, context: Context) -> Lowered | None:
     words = context.scope.find(written.of)
     if not isinstance(words, Words):
-        context.wrong("judged-of", "of", name=written.of, near=near(written.of, context.scope.names()))
+        if not context.scope.is_faulty(written.of):
+            context.wrong("judged-of", "of", name=written.of)
         return None
     if not _complete(written, words, context):
         return None

@@ -32,10 +32,11 @@ def lower(written: Share, context: Context) -> Lowered | None:
         context.wrong_key("points-missing")
     if rounding is None:
         context.wrong_key("rounding-missing")
-    if of and written.when_zero is None and context.may_be_zero(of.over):
-        context.wrong("when-zero-missing", "of")
+    if of and not context.zero_is_said(of, written.when_zero):
         return None
     if of is None or full_at is None or context.points is None or rounding is None:
+        return None
+    if not context.in_steps(rounding, context.points, written.when_zero):
         return None
     over = of.over or Constant(Fraction(1))
     top = times(context.points / full_at, of.of)
@@ -49,7 +50,7 @@ def lower(written: Share, context: Context) -> Lowered | None:
 def _full_at(written: Share, of: Quantity, context: Context) -> Fraction | None:
     text = written.full_at
     if of.kind in ("share", "percent") and not text.endswith("%"):
-        context.wrong("share-with-number", "full_at", left=of.kind, right=text)
+        context.wrong("share-with-number", "full_at")
         return None
     edge = edge_of(text, of, context, "full_at")
     if edge is not None and edge <= 0:

@@ -1,13 +1,14 @@
 """Where something stands in a user's file, and what is wrong there."""
 
 import difflib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from ctlc_rules.source.letters import fold
 from ctlc_rules.words import Lang, has, say
 
 MOST_QUOTED = 200
+MOST_SEARCHED = 20_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -44,9 +45,10 @@ class Problem:
 class Problems:
     """Collects mistakes while reading goes on, so that all are told at once."""
 
-    __slots__ = ("_found",)
+    __slots__ = ("_found", "_searched")
 
     def __init__(self, found: Iterable[Problem] = ()) -> None:
+        self._searched = 0
         self._found: dict[Problem, None] = dict.fromkeys(found)
 
     def add(self, place: Place, code: str, *, hint: str = "", width: int = 1, **args: object) -> None:
@@ -56,6 +58,11 @@ class Problems:
         """As `add`, with the arguments of the message in a mapping."""
         shown = tuple((name, _in_a_line(str(value))) for name, value in args.items())
         self._found[Problem(place, code, shown, hint, width)] = None
+
+    def near(self, name: str, known: Collection[str]) -> str:
+        """As `near`, until so many names were searched that a flood of mistakes would keep its reader waiting; then ""."""
+        self._searched += len(known)
+        return near(name, known) if self._searched <= MOST_SEARCHED else ""
 
     def extend(self, other: Iterable[Problem]) -> None:
         self._found.update(dict.fromkeys(other))

@@ -1,10 +1,15 @@
-"""Looking words up. The words themselves are in one module a room: `problems`, `screen`."""
+"""Looking words up. The words themselves are in one module a room: `problems`, `expressions`, `standards`, `cases`, `screen`, `paper`."""
 
 from collections.abc import Mapping
 
+from ctlc_rules.words.cases import CASES
+from ctlc_rules.words.expressions import EXPRESSIONS
 from ctlc_rules.words.languages import LANGS, Lang, Room
 from ctlc_rules.words.problems import PROBLEMS
+from ctlc_rules.words.reasons import REASONS
+from ctlc_rules.words.rim import RIM
 from ctlc_rules.words.screen import SCREEN
+from ctlc_rules.words.standards import STANDARDS
 
 
 def merged(*rooms: Room) -> Room:
@@ -18,7 +23,7 @@ def merged(*rooms: Room) -> Room:
     return catalogue
 
 
-CATALOGUE = merged(PROBLEMS, SCREEN)
+CATALOGUE = merged(PROBLEMS, EXPRESSIONS, STANDARDS, CASES, REASONS, SCREEN, RIM)
 
 
 def has(key: str) -> bool:

@@ -1,5 +1,131 @@
-"""Words of the screen: headings, labels, sentences of reports."""
+"""Words of the screen: the table, the sheet, the modes, the outcomes, the columns."""
 
 from ctlc_rules.words.languages import Room
 
-SCREEN: Room = {}
+_OUTCOMES: Room = {
+    "outcome.undetermined": {"vi": "chưa đủ căn cứ", "en": "undetermined"},
+    "outcome.not_rated": {"vi": "không xếp loại", "en": "not rated"},
+    "outcome.not_submitted": {"vi": "chưa nộp báo cáo", "en": "not submitted"},
+    "outcome.not_for_this_standard": {"vi": "không thuộc bộ tiêu chí này", "en": "not for this standard"},
+    "because.other-unit": {"vi": "bộ tiêu chí dùng cho loại đơn vị khác", "en": "the standard is for another kind of unit"},
+    "because.record-only": {"vi": "bộ tiêu chí chỉ ghi nhận số liệu", "en": "the standard only keeps a record"},
+    "because.no-report": {"vi": "hồ sơ không có báo cáo của kỳ", "en": "the case holds no report of a period"},
+    "because.period-refused": {"vi": "độ dài kỳ không phù hợp với bộ tiêu chí", "en": "the period's length is not the standard's"},
+    "because.finding": {"vi": "có điều kiện không xếp loại", "en": "a finding takes the rating away"},
+    "verdict.met": {"vi": "đạt", "en": "met"},
+    "verdict.not_met": {"vi": "không đạt", "en": "not met"},
+    "verdict.unknown": {"vi": "chưa đủ căn cứ", "en": "not decided"},
+    "verdict.not_applicable": {"vi": "không áp dụng", "en": "not applicable"},
+    "rating.excellent": {"vi": "Xuất sắc", "en": "Excellent"},
+    "rating.good": {"vi": "Tốt", "en": "Good"},
+    "rating.fair": {"vi": "Khá", "en": "Fair"},
+    "rating.average": {"vi": "Trung bình", "en": "Average"},
+    "rating.weak": {"vi": "Yếu", "en": "Weak"},
+    "status.draft": {"vi": "dự thảo", "en": "draft"},
+    "status.illustrative": {"vi": "minh họa", "en": "illustrative"},
+    "status.partial": {"vi": "chưa đầy đủ", "en": "partial"},
+    "status.official": {"vi": "chính thức", "en": "official"},
+    "status.draft.warning": {"vi": "DỰ THẢO: không dùng để xếp loại chính thức.", "en": "DRAFT: not for official rating."},
+    "status.illustrative.warning": {"vi": "MINH HỌA: không dùng để xếp loại chính thức.", "en": "ILLUSTRATIVE: not for official rating."},
+    "status.partial.warning": {
+        "vi": "CHƯA ĐẦY ĐỦ: chỉ có phần đã đối chiếu với văn bản.",
+        "en": "PARTIAL: holds only what was verified.",
+    },
+    "layer.self": {"vi": "tự đánh giá", "en": "self-assessment"},
+    "layer.office": {"vi": "thẩm định", "en": "appraisal"},
+    "layer.reaudit": {"vi": "phúc tra", "en": "re-audit"},
+}
+
+_MODES: Room = {
+    "mode.open.self": {
+        "vi": "Tạm tính (tự đánh giá); lời tự nhận xét tính theo quy ước của bộ tiêu chí.",
+        "en": "Provisional (self-assessment).",
+    },
+    "mode.open.office": {"vi": "Tạm tính (thẩm định).", "en": "Provisional (appraisal)."},
+    "mode.open.reaudit": {"vi": "Tạm tính (phúc tra).", "en": "Provisional (re-audit)."},
+    "mode.closed": {"vi": "Chốt kết quả: {by}, ngày {on}", "en": "Closed by {by} on {on}"},
+    "mode.asked": {"vi": "; đã đề nghị bổ sung ngày {on}.", "en": "; supplements were asked for on {on}."},
+    "mode.supposed": {
+        "vi": "GIẢ ĐỊNH nếu chốt bây giờ: chưa có ai chốt kết quả, không dùng để ra văn bản.",
+        "en": "A SUPPOSITION, if it were closed now: nobody has closed it, no paper is made from this.",
+    },
+}
+
+_TABLE: Room = {
+    "column.no": {"vi": "TT", "en": "No."},
+    "column.unit": {"vi": "Đơn vị", "en": "Unit"},
+    "column.period": {"vi": "Kỳ", "en": "Period"},
+    "column.score": {"vi": "Điểm", "en": "Points"},
+    "column.rating": {"vi": "Xếp loại", "en": "Rating"},
+    "column.on_claims": {"vi": "Dựa vào lời", "en": "On words"},
+    "column.first": {"vi": "Việc đầu tiên cần làm", "en": "What to do first"},
+    "column.criterion": {"vi": "Tiêu chí", "en": "Criterion"},
+    "column.verdict": {"vi": "Kết quả", "en": "Verdict"},
+    "column.reason": {"vi": "Căn cứ", "en": "Reason"},
+    "column.out_of": {"vi": "Điểm tối đa", "en": "Out of"},
+    "report.standard": {"vi": "Bộ tiêu chí: {id}, bản {edition}.", "en": "Standard: {id}, edition {edition}."},
+    "report.issued": {"vi": "Ban hành: {number}, ngày {date}, {by}.", "en": "Issued: {number}, {date}, {by}."},
+    "report.points": {"vi": "{points} điểm", "en": "{points} points"},
+    "report.no-period": {"vi": "không nêu", "en": "not stated"},
+    "report.record-only": {"vi": "không chấm", "en": "not graded"},
+    "report.reference-only": {"vi": "chỉ để tham khảo", "en": "for reference only"},
+    "report.published": {"vi": "công bố: {listed} trong {of}", "en": "published: {listed} of {of}"},
+    "report.sums-agree": {"vi": "các tổng đều khớp", "en": "all sums agree"},
+    "report.no-report": {"vi": "chưa có báo cáo của kỳ", "en": "there is no report of a period"},
+    "report.counted": {"vi": "Tính vào tổng hợp: {count} đơn vị.", "en": "Counted: {count} units."},
+    "report.not-counted": {"vi": "Không tính {case}: {why}.", "en": "Not counted, {case}: {why}."},
+    "not-counted.reference": {
+        "vi": "kỳ đánh giá khác kỳ của bộ tiêu chí, chỉ để tham khảo",
+        "en": "not the standard's period, for reference only",
+    },
+    "not-counted.no-period": {"vi": "chưa có báo cáo của kỳ", "en": "no report of a period"},
+    "not-counted.not-graded": {"vi": "không chấm", "en": "not graded"},
+    "not-counted.superseded": {
+        "vi": "đã có hồ sơ khác của cùng kỳ (lần nộp sau hoặc trùng)",
+        "en": "another case of the same period stands",
+    },
+    "not-counted.overlap": {"vi": "kỳ chồng lên kỳ khác của cùng đơn vị", "en": "its period overlaps another of the same unit"},
+}
+
+_SHEET: Room = {
+    "sheet.unit": {"vi": "Đơn vị: {unit} (hồ sơ {case})", "en": "Unit: {unit} (case {case})"},
+    "sheet.period": {"vi": "Kỳ đánh giá: {period}{counted}", "en": "Period: {period}{counted}"},
+    "sheet.months": {"vi": " (tính {months} tháng)", "en": " (counted as {months} months)"},
+    "sheet.hashes": {"vi": "Mã kiểm chứng: bộ tiêu chí {core}; hồ sơ {case}", "en": "Hashes: core {core}; case {case}"},
+    "sheet.record": {"vi": "Chỉ ghi nhận, không chấm; {published}", "en": "A record, not graded; {published}"},
+    "sheet.result": {"vi": "Xếp loại: {rating}{score}", "en": "Rating: {rating}{score}"},
+    "sheet.score": {"vi": "{points} / {out_of} điểm", "en": "{points} / {out_of} points"},
+    "sheet.on-claims": {
+        "vi": "{points} điểm dựa vào lời tự nhận xét, chưa có số liệu hoặc minh chứng",
+        "en": "{points} points rest on claims in words, without figures or evidence",
+    },
+    "sheet.why-not": {"vi": "Vì sao chưa chắc chắn {rating}:", "en": "Why not (surely) {rating}:"},
+    "sheet.paper": {"vi": "Minh chứng: {paper}", "en": "Evidence: {paper}"},
+    "sheet.source": {"vi": "Căn cứ: {cites} [{at}]", "en": "Source: {cites} [{at}]"},
+    "sheet.no-source": {"vi": "không nêu", "en": "none"},
+    "sheet.why": {"vi": "Lý do chọn: {why}", "en": "Why: {why}"},
+    "sheet.lost": {
+        "vi": "Điểm chưa đạt: {figures} do số liệu; {want} do chưa báo cáo hoặc chưa có minh chứng.",
+        "en": "Points lost: {figures} by the figures; {want} for want of a fact or proof.",
+    },
+    "sheet.lost-line": {"vi": "số liệu {figures}; chưa có căn cứ {want}", "en": "figures {figures}; want {want}"},
+    "sheet.findings": {"vi": "Điều kiện khống chế và ghi chú đã xét:", "en": "Findings looked at:"},
+    "sheet.none": {"vi": "không có", "en": "none"},
+    "sheet.missing": {"vi": "Nội dung đề nghị bổ sung, làm rõ:", "en": "To be supplied or made clear:"},
+    "sheet.worth": {"vi": " — liên quan đến {points} điểm", "en": " — {points} points hang on it"},
+    "sheet.warnings": {"vi": "Cảnh báo về số liệu:", "en": "Warnings about the data:"},
+}
+
+_CHECK: Room = {
+    "check.ratings": {"vi": "Xếp loại còn có thể: {ratings}.", "en": "Ratings still possible: {ratings}."},
+    "check.bounds": {
+        "vi": "Chắc chắn được {lo} điểm, còn có thể được {hi} điểm trên {out_of}.",
+        "en": "Sure of {lo} points, {hi} still possible, out of {out_of}.",
+    },
+    "check.evidence": {"vi": "Minh chứng cần có:", "en": "Evidence wanted:"},
+    "check.doubtful": {"vi": "Số liệu cần xác nhận:", "en": "Figures to confirm:"},
+    "check.office": {"vi": "Do cơ quan thẩm định ghi nhận:", "en": "For the office to record:"},
+    "check.complete": {"vi": "Hồ sơ không thiếu nội dung nào.", "en": "Nothing is missing."},
+}
+
+SCREEN: Room = {**_OUTCOMES, **_MODES, **_TABLE, **_SHEET, **_CHECK}

@@ -9,8 +9,21 @@ from tests.laws.oracle import Value
 from tests.laws.written import Plain
 
 OFFICE = ("late", "wrong")
-MOST_COMPLETIONS = (12, 60, 60, 300, 1500)
-PERIODS = (("2020-09-01", "2021-08-31"), ("2020-09-01", "2021-06-30"), ("2020-01-01", "2021-02-28"), ("2020-09-15", "2021-08-02"))
+MOST_COMPLETIONS = (12, 60, 120, 300, 1500)
+# each with its length: whole months, else days * 12 / 365
+PERIODS = (
+    ("2020-09-01", "2021-08-31", Fraction(12)),
+    ("2020-09-01", "2021-06-30", Fraction(10)),
+    ("2020-01-01", "2021-02-28", Fraction(14)),
+    ("2020-09-15", "2021-08-02", Fraction(322 * 12, 365)),
+)
+SOME_MONTHS = (
+    Fraction(12),
+    Fraction(12, 365),
+    Fraction(1),
+    Fraction(4000, 365),
+    Fraction(1200),
+)  # of all that a period may be; the truth first
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +42,7 @@ class Case:
     office_layer: Entry | None
     truth: Mapping[str, Value]
     told: Mapping[str, Told]
+    months: tuple[Fraction, ...]
 
 
 def case(draft: Draft, claims_accepted: bool, as_bounds: bool) -> Case:
@@ -36,13 +50,17 @@ def case(draft: Draft, claims_accepted: bool, as_bounds: bool) -> Case:
     told = _told(draft, truth, claims_accepted, as_bounds)
     for said in told.values():
         draft.features.add(said.how)
-    period = draft.pick(PERIODS)
+    start, to, length = draft.pick(PERIODS)
+    period: Entry = {"from": start, "to": to}
+    how = draft.pick(("told",) * 18 + ("approximate", "no_period"))
+    if how == "approximate":
+        period["approximate"] = "yes"
     own = {name: said.fact for name, said in told.items() if said.fact is not None and not said.how.startswith("office")}
     layer: Entry = {
         "case": "drawn-1",
         "standard": "drawn",
         "unit": {"id": "unit-1", "name": "Trung tâm rút thăm", "kind": "centre"},
-        "period": {"from": period[0], "to": period[1]},
+        "period": period,
         "report": "report",
         "documents": {"report": {"file": "report.txt", "sha256": "0" * 64, "title": "Báo cáo"}},
         "facts": own,
@@ -50,7 +68,11 @@ def case(draft: Draft, claims_accepted: bool, as_bounds: bool) -> Case:
     evidence = _evidence(draft)
     if evidence:
         layer["evidence"] = {name: {key: text for key, text in paper.items() if key != "status"} for name, paper in evidence.items()}
-    return Case(layer, _office(draft, told, evidence), truth, told)
+    if how == "no_period":
+        del layer["period"]
+    draft.features.add(how)
+    months = {"told": (length,), "approximate": (length, length - 1, length + 1), "no_period": SOME_MONTHS}[how]
+    return Case(layer, _office(draft, told, evidence), truth, told, months)
 
 
 def _office(draft: Draft, told: Mapping[str, Told], evidence: Mapping[str, dict[str, str]]) -> Entry | None:
@@ -89,7 +111,7 @@ def _truth(draft: Draft) -> dict[str, Value]:
 
 def _told(draft: Draft, truth: Mapping[str, Value], claims_accepted: bool, as_bounds: bool) -> dict[str, Told]:
     most = draft.pick(MOST_COMPLETIONS)
-    complete = draft.chance(25)
+    complete = draft.chance(15)
     told: dict[str, Told] = {}
     names = list(truth)
     draft.rng.shuffle(names)
@@ -140,8 +162,8 @@ def _uncertain(draft: Draft, item: Asked, value: Value, as_bounds: bool) -> Told
 
 
 HOW = (
-    ("known",) * 13
-    + ("missing",) * 4
+    ("known",) * 11
+    + ("missing",) * 6
     + ("claimed",) * 3
     + ("between", "between", "doubtful", "conflicting", "rejected", "verified", "qualified")
 )

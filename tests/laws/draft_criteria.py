@@ -8,7 +8,7 @@ from tests.laws.drafts import Draft, Entry, Quantity
 from tests.laws.written import Plain, decimal
 
 MODES = ("half_up", "half_even", "down", "up", "floor", "ceiling")
-STEPS = ("0.1", "0.25", "0.5", "1")
+STEPS = ("0.00001", "0.01", "0.1", "0.25", "0.5", "1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +37,16 @@ def criterion(draft: Draft, kind: str) -> Drafted:
 
 
 def _paper(draft: Draft) -> str:
-    if not draft.papers or draft.chance(60):
-        draft.papers.append(f"paper_{1 + len(draft.papers)}")
-    return draft.pick(draft.papers)
+    if draft.papers and draft.chance(40):
+        return draft.pick(draft.papers)
+    draft.papers.append(f"paper_{1 + len(draft.papers)}")
+    return draft.papers[-1]
 
 
-def rounding(draft: Draft) -> Entry:
-    return {"step": draft.pick(STEPS), "mode": draft.pick(MODES)}
+def rounding(draft: Draft, *worths: Fraction) -> Entry:
+    """A rounding by which each of the worths stays what it is."""
+    steps = [step for step in STEPS if all((worth / Fraction(step)).denominator == 1 for worth in worths)]
+    return {"step": draft.pick(steps), "mode": draft.pick(MODES)}
 
 
 def _verdict(draft: Draft, entry: Entry) -> Drafted:
@@ -77,7 +80,8 @@ def _limit(draft: Draft) -> Drafted:
 
 def _checklist(draft: Draft) -> Drafted:
     items = {condition: draft.points() for condition in draft.conditions(draft.pick((2, 2, 3)))}
-    return Drafted({"checklist": {condition: decimal(points) for condition, points in items.items()}}, sum(items.values(), Fraction(0)))
+    written: Entry = {condition: decimal(points) for condition, points in items.items()}
+    return Drafted({"checklist": written}, sum(items.values(), Fraction(0)), True)
 
 
 def _judged(draft: Draft) -> Drafted:
@@ -104,24 +108,21 @@ def _bands(draft: Draft) -> Drafted:
 
 
 def _when_zero(draft: Draft, quantity: Quantity, entry: Entry, most: Fraction) -> None:
-    if "/" in quantity.text or " per " in quantity.text:
+    if quantity.may_divide_by_zero:
         entry["when_zero"] = draft.pick(("0", "0", decimal(most)))
-        if quantity.may_divide_by_zero:
-            draft.features.add("when_zero")
+        draft.features.add("when_zero")
 
 
 def _ranges(draft: Draft) -> Drafted:
     first, second = draft.falling(2)
-    if draft.chance(50):
-        low = draft.measured().values[0]
-        start = Fraction(low)
-        rows = {_between(start + Fraction(8, 10), start + 1): first, _between(start + Fraction(3, 10), start + Fraction(7, 10)): second}
-        name, step = next(item.name for item in draft.inputs.values() if item.kind == "decimal" and item.values[0] == low), "0.1"
+    item = draft.measured() if draft.chance(50) else draft.count()
+    start, most = Fraction(item.values[0]), Fraction(item.values[-1])
+    if item.kind == "decimal":
+        rows = {_between(start + Fraction(8, 10), most): first, _between(start + Fraction(3, 10), start + Fraction(7, 10)): second}
     else:
-        item = draft.count()
-        name, step, most = item.name, "1", Fraction(item.values[-1])
         rows = {_between(most, most): first, _between(Fraction(1), most - 1): second}
-    entry: Entry = {"of": name, "ranges": {edges: decimal(points) for edges, points in rows.items()}, "step": step}
+    step = "0.1" if item.kind == "decimal" else "1"
+    entry: Entry = {"of": item.name, "ranges": {edges: decimal(points) for edges, points in rows.items()}, "step": step}
     return Drafted({"bands": entry}, first)
 
 
@@ -130,12 +131,12 @@ def _between(lo: Fraction, hi: Fraction) -> str:
 
 
 def _share(draft: Draft) -> Drafted:
-    part, whole = draft.part()
+    quantity = draft.share()
     most = draft.points()
-    full_at, when_zero = draft.pick(("50%", "60%", "75%", "100%")), draft.pick(("0", "0", decimal(most)))
-    entry: Entry = {"of": f"{part.name} / {whole.name}", "full_at": full_at, "when_zero": when_zero}
+    entry: Entry = {"of": quantity.text, "full_at": draft.pick(("50%", "60%", "75%", "100%"))}
+    _when_zero(draft, quantity, entry, most)
     if draft.chance(50):
-        entry["round"] = rounding(draft)
+        entry["round"] = rounding(draft, most)
     draft.features.add("rounding")
     return Drafted({"share": entry, "points": decimal(most)}, most)
 
@@ -158,16 +159,20 @@ def _formula(draft: Draft) -> Drafted:
     most = draft.points()
     texts: list[Callable[[], str]] = [
         lambda: f"{draft.measured().name} * {draft.count().name}",
-        lambda: f"{draft.count().name} / {draft.people().name}",
-        lambda: f"{draft.count().name} * {draft.count().name} / {draft.people().name}",
+        lambda: f"{draft.count().name} * {draft.count().name}",
         lambda: f"{draft.measured().name} * 2 - 1",
         lambda: f"{draft.money().name} * {draft.measured().name}",
     ]
-    text = draft.pick(texts)()
-    entry: Entry = {"of": text, "at_least": draft.pick(("0", "0", "0.5")), "at_most": decimal(most), "round": rounding(draft)}
-    if "/" in text:
-        entry["when_zero"] = draft.pick(("0", decimal(most)))
-    draft.features.add("quotient" if "/" in text else "product")
+    if draft.chance(50):
+        whole = draft.people()
+        top = draft.count().name + (f" * {draft.count().name}" if draft.chance(40) else "")
+        quantity = Quantity(f"{top} / {whole.name}", (), whole.values[0] == 0)
+    else:
+        quantity = Quantity(draft.pick(texts)(), ())
+    least = draft.pick((Fraction(0), Fraction(0), Fraction(1, 2)))
+    entry: Entry = {"of": quantity.text, "at_least": decimal(least), "at_most": decimal(most), "round": rounding(draft, least, most)}
+    _when_zero(draft, quantity, entry, most)
+    draft.features.add("quotient" if "/" in quantity.text else "product")
     draft.features.add("rounding")
     return Drafted({"formula": entry}, most)
 
@@ -195,15 +200,16 @@ def make_limits(draft: Draft) -> None:
     quantities = [draft.quantity() for _ in range(draft.pick((1, 2)))]
     first: Entry = {}
     second: Entry = {"as": "level_1"}
+    two = draft.chance(75)
     for place, quantity in enumerate(quantities):
         name = f"name_{place}"
         limits = draft.some(quantity.limits)
         first[name] = _by_class(draft, limits[0], limits[len(limits) // 2])
-        if draft.chance(70):
+        if two and draft.chance(70):
             second[name] = _by_class(draft, limits[len(limits) // 2], limits[-1])
         draft.limited[name] = quantity.text
     draft.limits["level_1"] = first
-    if draft.chance(75):
+    if two:
         draft.limits["level_2"] = second
     draft.features.add("level")
 

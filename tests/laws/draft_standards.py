@@ -21,6 +21,15 @@ class Parts:
     ratings: list[str] = field(default_factory=list)
     total: Fraction = Fraction(0)
 
+    def verdicts(self, one_for_all_levels: bool = False) -> list[str]:
+        """Truths about what is met, of what has a verdict: in a level its own, outside of them only one that is the same for all."""
+        without = {name for name, drafted in self.criteria.items() if not drafted.has_verdict}
+        without |= {name for name, drafted in self.criteria.items() if one_for_all_levels and "limit." in str(drafted.entry)}
+        of_all = [] if without else ["every criterion met", "every section met"]
+        sound = [section for section in self.sections if not any(name.startswith(f"{section}.") for name in without)]
+        of_sections = [text for section in sound for text in (f"every criterion of {section} met", f"{section} met")]
+        return of_all * 3 + of_sections + [f"{name} met" for name in self.criteria if name not in without]
+
 
 def standard(draft: Draft) -> Entry:
     draft.in_points = draft.chance(85)
@@ -54,7 +63,7 @@ def _policy(draft: Draft) -> Entry:
         "missing": {"closed": "not_met"},
         "not_applicable": draft.pick(("full", "zero", "leave_out")),
         "qualified": draft.pick(("as_bounds", "as_bounds", "as_stated")),
-        "rounding": rounding(draft),
+        "rounding": rounding(draft, Fraction(1, 2)),
     }
     return policy
 
@@ -99,7 +108,8 @@ def _weights(draft: Draft, how_many: int, feature: str) -> tuple[Fraction | None
     if not draft.in_points or how_many == 1 or not draft.chance(8):
         return (None,) * how_many
     draft.features.add(feature)
-    first = draft.pick((Fraction(1, 2), Fraction(3, 10), Fraction(1, 5)))
+    # such that the rest can be shared out in decimals
+    first = draft.pick((Fraction(1, 10), Fraction(4, 10), Fraction(7, 10)) if how_many == 4 else (Fraction(1, 2), Fraction(2, 10)))
     rest = (1 - first) / (how_many - 1)
     return (first, *(rest for _ in range(how_many - 1)))
 
@@ -107,7 +117,7 @@ def _weights(draft: Draft, how_many: int, feature: str) -> tuple[Fraction | None
 def _total(draft: Draft, parts: Parts) -> Entry:
     total: Entry = {}
     if draft.chance(10):
-        total["round"] = rounding(draft)
+        total["round"] = rounding(draft, parts.total)
         draft.features |= {"rounding", "total_rounding"}
     if draft.chance(10):
         parts.total *= draft.pick((Fraction(1), Fraction(3, 4)))
@@ -118,8 +128,8 @@ def _total(draft: Draft, parts: Parts) -> Entry:
 
 def _levels(draft: Draft, parts: Parts) -> list[Plain]:
     conditions = [f"{text} >= limit.{name}" for name, text in draft.limited.items()]
-    if any(drafted.has_verdict for drafted in parts.criteria.values()) and draft.chance(70):
-        conditions.append("every criterion met")
+    if parts.verdicts() and draft.chance(70):
+        conditions.append(draft.pick(parts.verdicts()))
     return [*conditions]
 
 
@@ -158,11 +168,11 @@ def _half(number: Fraction) -> Fraction:
 
 def _other(draft: Draft, parts: Parts) -> str:
     """A condition on a criterion, a section or an input."""
-    met = [name for name, drafted in parts.criteria.items() if drafted.has_verdict]
     scored = [name for name, drafted in parts.criteria.items() if drafted.most]
     sayings: list[Callable[[], str]] = [draft.compared]
-    if met:
-        sayings += [lambda: f"{draft.pick(met)} met", lambda: "every criterion met"]
+    verdicts = parts.verdicts(one_for_all_levels=len(draft.limits) > 1)
+    if verdicts:
+        sayings += [lambda: draft.pick(verdicts)] * 2
     if draft.in_points:
         section = draft.pick(list(parts.sections))
         sayings.append(lambda: f"{section} >= {draft.pick(('50%', '60%', '80%'))}")
@@ -175,10 +185,10 @@ def _other(draft: Draft, parts: Parts) -> str:
 def _findings(draft: Draft, parts: Parts) -> Entry:
     found: Entry = {}
     free = [*(name for name, drafted in parts.criteria.items() if drafted.most), *parts.sections]
-    while draft.chance(45) and len(found) < 3:
-        effect = draft.pick(("zero", "lower", "cap", "veto", "not_rated", "note", "cap"))
+    for _ in range(draft.pick((0, 0, 1, 1, 2, 3))):
+        effect = draft.pick(("cap", "zero", "lower", "cap", "veto", "not_rated", "note"))
         if effect == "zero" and (not draft.in_points or not free):
-            continue
+            effect = "veto"
         entry: Entry = {"when": _adverse(draft, parts, effect)}
         entry[effect] = draft.pick(free) if effect == "zero" else _effect(draft, parts, effect)
         free = [name for name in free if name != entry[effect]]

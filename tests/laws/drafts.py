@@ -85,12 +85,11 @@ class Draft:
         self.inputs[item.name] = item
         return item
 
-    def count(self) -> Asked:
+    def count(self, share_of_100: int = 25) -> Asked:
         def make(name: str) -> Asked:
-            hi = self.pick((2, 3, 4, 6))
-            return counted("count", name, 0, hi)
+            return counted("count", name, 0, self.pick((2, 3, 4, 6)))
 
-        return self.asked("count", make)
+        return self.asked("count", make, share_of_100)
 
     def people(self) -> Asked:
         """What shares and rates are of; at times it may be nothing."""
@@ -98,16 +97,23 @@ class Draft:
 
     def part(self) -> tuple[Asked, Asked]:
         """A part and its whole: only then is `part / whole` a share."""
+
+        def make(name: str) -> Asked:
+            return counted("part", name, 0, int(Fraction(whole.values[-1])), part_of=whole.name)
+
+        old = [item for item in self.inputs.values() if item.kind == "part"]
+        if old and self.chance(20):
+            part = self.pick(old)
+            return part, self.inputs[str(part.entry["part_of"])]
         whole = self.people()
-        part = self.asked("part", lambda name: counted("part", name, 0, int(Fraction(whole.values[-1])), part_of=whole.name), 20)
-        return part, self.inputs[str(part.entry["part_of"])]
+        return self.asked("part", make, 0), whole
 
     def yearly(self) -> Asked:
         self.features.add("per_year")
         return self.asked("yearly", lambda name: counted("yearly", name, 0, self.pick((3, 4)), per="year"))
 
-    def yes_no(self) -> Asked:
-        return self.asked("fact", lambda name: Asked(name, "fact", {"choice": "yes_no", "label": name}, YES_NO))
+    def yes_no(self, share_of_100: int = 25) -> Asked:
+        return self.asked("fact", lambda name: Asked(name, "fact", {"choice": "yes_no", "label": name}, YES_NO), share_of_100)
 
     def area(self) -> Asked:
         def make(name: str) -> Asked:
@@ -174,7 +180,7 @@ class Draft:
     # what is said about them
 
     def quantity(self) -> Quantity:
-        kinds = [self._counted, self._counted, self._summed, self._share, self._rate, self._given_share, self._measured, self._by_year]
+        kinds = [self._counted, self._counted, self._summed, self.share, self._rate, self._given_share, self._measured, self._by_year]
         return self.pick(kinds)()
 
     def _counted(self) -> Quantity:
@@ -193,7 +199,7 @@ class Draft:
             text = name
         return Quantity(text, tuple(map(str, range(1, most + 1))), whole=True)
 
-    def _share(self) -> Quantity:
+    def share(self) -> Quantity:
         part, whole = self.part()
         return Quantity(f"{part.name} / {whole.name}", ("25%", "33.5%", "50%", "75%", "100%"), whole.values[0] == 0)
 
@@ -228,9 +234,14 @@ class Draft:
             lambda: f"{self.founded().name} {self.pick(('<=', '>='))} {self.pick(('2020-01-31', '2020-02-01'))}",
             lambda: f"{self.pick(('min', 'max', 'sum'))}({self.count().name}, {self.count().name}) >= {self.pick(('1', '2'))}",
             lambda: f"{self.money().name} >= {self.pick(('0.5', '1'))}",
-            lambda: f"{self.count().name} >= {self.count().name}",
+            self._two_counts,
         ]
         return self.pick(sayings)()
+
+    def _two_counts(self) -> str:
+        first, second = self.count(), self.count()
+        other = self.count(share_of_100=0) if first == second else second
+        return f"{first.name} >= {other.name}"
 
     def _enough(self) -> str:
         quantity = self.quantity()
@@ -256,7 +267,7 @@ class Draft:
         """Different conditions."""
         found = dict.fromkeys(self.condition() for _ in range(how_many))
         while len(found) < how_many:
-            found[self.condition()] = None
+            found[self.yes_no(share_of_100=0).name] = None
         return list(found)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from random import Random
 
 from hypothesis import strategies as st
@@ -25,6 +26,7 @@ class Example:
     inputs: Mapping[str, Asked]
     truth: Mapping[str, Value]
     told: Mapping[str, Told]
+    months: tuple[Fraction, ...]  # what the length of the period may be, or some of it: the true one first
 
     @property
     def standard_yaml(self) -> str:
@@ -56,7 +58,7 @@ def example(rng: Random) -> Example:
     assert isinstance(claims, Mapping)
     drawn = case(draft, claims["self"] == "accept", policy["qualified"] == "as_bounds")
     features = frozenset(draft.features | _features(written, draft))
-    return Example(written, drawn.self_layer, drawn.office_layer, features, draft.inputs, drawn.truth, drawn.told)
+    return Example(written, drawn.self_layer, drawn.office_layer, features, draft.inputs, drawn.truth, drawn.told, drawn.months)
 
 
 def examples() -> st.SearchStrategy[Example]:
@@ -66,6 +68,13 @@ def examples() -> st.SearchStrategy[Example]:
 def seeded(how_many: int, first: int = 0) -> Iterator[Example]:
     """The same examples on every machine, without shrinking."""
     return (example(Random(seed)) for seed in range(first, first + how_many))
+
+
+def facts_of(drawn: Example) -> list[str]:
+    """The inputs that the centre says anything of, be it that nothing is known."""
+    facts = drawn.case["facts"]
+    assert isinstance(facts, Mapping)
+    return list(facts)
 
 
 def hidden(drawn: Example, name: str) -> Example:
@@ -105,3 +114,26 @@ def _features(written: Entry, draft: Draft) -> set[str]:
     if not draft.in_points:
         found.add("levels_only")
     return found
+
+
+def without_paper(drawn: Example, name: str) -> Example:
+    """The example with a paper of the centre's list left out."""
+    layer = deepcopy(drawn.case)
+    papers = layer["evidence"]
+    assert isinstance(papers, dict)
+    del papers[name]
+    return replace(drawn, case=layer)
+
+
+def shuffled(drawn: Example, rng: Random) -> Example:
+    """The same standard and case, their entries in another order: all but sections, levels and ratings, whose order is said."""
+    free = ("inputs", "criteria", "findings", "papers", "citations")
+    standard_, case_ = dict(drawn.standard), dict(drawn.case)
+    for entry, keys in ((standard_, free), (case_, ("facts", "evidence"))):
+        for key in keys:
+            part = entry.get(key)
+            if isinstance(part, Mapping):
+                names = list(part)
+                rng.shuffle(names)
+                entry[key] = {name: part[name] for name in names}
+    return replace(drawn, standard=standard_, case=case_)

@@ -2,10 +2,8 @@
 
 from dataclasses import dataclass
 from fractions import Fraction
+from math import prod
 from random import Random
-
-from hypothesis import assume, given, settings
-from hypothesis import strategies as st
 
 from ctlc_rules.core.compile import Given, Trace, compile_core
 from ctlc_rules.core.core import Core, NumberInput
@@ -13,9 +11,9 @@ from ctlc_rules.core.export import core_json
 from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.ratings import possible_ratings
 from tests.laws.draft_cores import core_of
+from tests.laws.law import law
 from tests.laws.oracle import Sets, Value, choices, completions, grade, true_sets
 
-RANDOMS = st.randoms(use_true_random=False)
 TRUTHS = {0: {False}, 1: {False, True}, 2: {True}}
 MOST = 400
 
@@ -70,19 +68,15 @@ def part_of(rng: Random, core: Core, known: Known) -> Known:
 def drawn(rng: Random, shared: bool = True) -> tuple[Core, Known]:
     core = core_of(rng, shared)
     known = part_of(rng, core, {})
-    size = 1
-    for values in choices(core_json(core), known).values():
-        size *= len(values)
-    assume(size <= MOST)
-    return core, known
+    small = prod(map(len, choices(core_json(core), known).values())) <= MOST
+    return (core, known) if small else drawn(rng, shared)
 
 
 def truth_of(core: Core, known: Known) -> Sets:
     return true_sets(core_json(core), known)
 
 
-@given(RANDOMS)
-@settings(max_examples=300)
+@law(300)
 def test_what_is_known_is_exact_to_the_last_digit(rng):
     core, known = drawn(rng)
     values = next(completions(core_json(core), known))
@@ -93,8 +87,7 @@ def test_what_is_known_is_exact_to_the_last_digit(rng):
     assert found.ratings() == (graded.outcome,)
 
 
-@given(RANDOMS)
-@settings(max_examples=400)
+@law(400)
 def test_the_truth_lies_in_the_bounds(rng):
     core, known = drawn(rng)
     found, truth = run(core, known), truth_of(core, known)
@@ -105,8 +98,7 @@ def test_the_truth_lies_in_the_bounds(rng):
     assert truth.outcomes <= set(found.ratings())
 
 
-@given(RANDOMS)
-@settings(max_examples=300)
+@law(300)
 def test_what_becomes_known_never_widens(rng):
     core, known = drawn(rng)
     before, after = run(core, known), run(core, part_of(rng, core, known))
@@ -116,8 +108,7 @@ def test_what_becomes_known_never_widens(rng):
     assert set(after.ratings()) <= set(before.ratings())
 
 
-@given(RANDOMS)
-@settings(max_examples=300)
+@law(300)
 def test_bounds_are_the_truth_where_nothing_is_shared(rng):
     """Except for `=` and for the divisor of a rounding, which may ask for a number between the steps of what they are made of."""
     core, known = drawn(rng, shared=False)

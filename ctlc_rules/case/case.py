@@ -1,0 +1,121 @@
+"""A case that has been read against a standard: its facts with provenance, layer by layer. Nothing is evaluated here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from ctlc_rules.case.written import Closing, Document, Evidence, FactPlace, Layer, MissingKind, Qualifier, Unit
+from ctlc_rules.source import Place
+
+LAYERS: tuple[Layer, ...] = ("self", "office", "reaudit")
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """A number that is known (lo == hi) or lies between two. stated: the figure itself where it is qualified."""
+
+    lo: Fraction
+    hi: Fraction
+    stated: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """What one layer says of one input.
+
+    number or words: the value, absent where missing. word: the word where there is one only. readings: what is doubtful or in
+    conflict, as written.
+    """
+
+    input: str
+    layer: Layer
+    basis: str
+    number: Range | None
+    word: str
+    words: tuple[str, ...]
+    readings: tuple[str, ...]
+    doubtful: bool
+    missing: MissingKind | None
+    qualifier: Qualifier | None
+    as_printed: str
+    at: tuple[FactPlace, ...]
+    evidence: tuple[str, ...]
+    because: str
+    role: str
+    on: date | None
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class CasePeriod:
+    """months: whole calendar months, else days * 12 / 365."""
+
+    start: date
+    to: date
+    label: str
+    approximate: bool
+    months: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class LayerInfo:
+    layer: Layer
+    file: str
+    sha256: str
+    by: str
+    on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CaseWarning:
+    """Something in the case to look at. code: of the catalogue; input: "" where it is about the case."""
+
+    code: str
+    args: tuple[tuple[str, str], ...]
+    place: Place
+    input: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """facts: by layer, then by input. evidence: by layer, then by id."""
+
+    id: str
+    file: str
+    standard: str | None
+    unit: Unit
+    period: CasePeriod | None
+    period_label: str
+    revision: int
+    report: str | None
+    documents: Mapping[str, Document]
+    layers: tuple[LayerInfo, ...]
+    facts: Mapping[Layer, Mapping[str, Fact]]
+    evidence: Mapping[Layer, Mapping[str, Evidence]]
+    closing: Closing | None
+    warnings: tuple[CaseWarning, ...]
+
+    @property
+    def submitted(self) -> bool:
+        """Whether there is a report of a period at all."""
+        return self.report is not None and self.period is not None
+
+    def heard(self, stage: Layer) -> tuple[Layer, ...]:
+        """The layers that count at a stage: its own and those before it."""
+        return LAYERS[: LAYERS.index(stage) + 1]
+
+    def facts_at(self, stage: Layer) -> dict[str, Fact]:
+        """The fact that prevails for each input: the latest layer's."""
+        found: dict[str, Fact] = {}
+        for layer in self.heard(stage):
+            found |= self.facts.get(layer, {})
+        return found
+
+    def evidence_at(self, stage: Layer) -> dict[str, Evidence]:
+        found: dict[str, Evidence] = {}
+        for layer in self.heard(stage):
+            found |= self.evidence.get(layer, {})
+        return found

@@ -1,0 +1,50 @@
+"""Files in: what the user named, read with care. Everything that can be wrong with a path becomes a problem with its place."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from ctlc_rules.source import Place, Problems
+
+MOST_BYTES = 1_000_000
+"""As `source.decode`; one byte more is read, so that a larger file is seen to be larger."""
+ENDINGS = (".yaml", ".yml")
+STDIN = "-"
+
+
+def case_files(named: Sequence[str], problems: Problems) -> Iterator[tuple[Path, bool]]:
+    """The files of the cases named: (path, whether it was found by walking a folder). In the order named; folders by name."""
+    for name in named:
+        path = Path(name)
+        if name != STDIN and path.is_dir():
+            found = sorted(item for item in path.rglob("*") if _is_case(item, path))
+            if not found:
+                problems.add(Place(name), "no-cases")
+            yield from ((item, True) for item in found)
+        else:
+            yield path, False
+
+
+def _is_case(item: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in item.relative_to(folder).parts)
+    return item.suffix in ENDINGS and not item.name.endswith(".en.yaml") and not hidden and item.is_file()
+
+
+def read_bytes(path: Path, problems: Problems) -> bytes | None:
+    """The bytes of a regular file, or of standard input for `-`; None with a problem."""
+    try:
+        if str(path) == STDIN:
+            return sys.stdin.buffer.read(MOST_BYTES + 1)
+        if not path.exists():
+            problems.add(Place(str(path)), "no-such-file")
+            return None
+        if not path.is_file():
+            problems.add(Place(str(path)), "not-a-file")
+            return None
+        with path.open("rb") as file:
+            return file.read(MOST_BYTES + 1)
+    except OSError as fault:
+        problems.add(Place(str(path)), "cannot-read", why=fault.strerror or str(fault))
+        return None

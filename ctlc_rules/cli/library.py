@@ -1,0 +1,115 @@
+"""The standards at hand: found in the criteria folder, read only when asked for, and chosen by id, unit kind and date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+from ctlc_rules.case.read import OpenCase
+from ctlc_rules.cli.files import ENDINGS, read_bytes
+from ctlc_rules.criteria import Standard, read_standard
+from ctlc_rules.source import Place, Problems, near
+
+_ID = re.compile(rb"^\s*standard:\s*[\"']?([^\s\"'#]+)", re.MULTILINE)
+
+
+@dataclass(slots=True)
+class Library:
+    """folder: where standards are looked for. Problems of standards go to `problems` (exit code 3)."""
+
+    folder: Path
+    problems: Problems
+    sources: dict[str, bytes] = field(default_factory=dict)
+    _read: dict[Path, Standard | None] = field(default_factory=dict)
+    _ids: dict[Path, str] | None = None
+
+    def files(self) -> dict[Path, str]:
+        """Every criteria file and the id that it gives itself, by a look at its text."""
+        if self._ids is None:
+            self._ids = {}
+            for path in sorted(self.folder.glob("**/*")) if self.folder.is_dir() else ():
+                if path.suffix in ENDINGS and not path.name.endswith(".en.yaml") and path.is_file():
+                    found = _ID.search(path.read_bytes()[:10_000])
+                    self._ids[path] = found.group(1).decode("utf-8", "replace") if found else path.stem
+        return self._ids
+
+    def read(self, path: Path) -> Standard | None:
+        """One standard with its English texts; None with problems, told once."""
+        if path not in self._read:
+            self._read[path] = self._load(path)
+        return self._read[path]
+
+    def _load(self, path: Path) -> Standard | None:
+        data = read_bytes(path, self.problems)
+        if data is None:
+            return None
+        name = self.shown(path)
+        self.sources[name] = data
+        english = path.with_name(f"{path.stem}.en.yaml")
+        texts = None
+        if english.is_file():
+            more = read_bytes(english, self.problems)
+            if more is not None:
+                self.sources[self.shown(english)] = more
+                texts = (self.shown(english), more)
+        return read_standard(name, data, self.problems, texts)
+
+    def shown(self, path: Path) -> str:
+        """How messages and results name a file: `criteria/NAME` for those of the folder, wherever it lies; else as it was given."""
+        if path.is_relative_to(self.folder):
+            return f"criteria/{path.relative_to(self.folder).as_posix()}"
+        return path.as_posix()
+
+    def editions(self, standard: str) -> tuple[Standard, ...]:
+        """Every edition of a standard by its id, the oldest first; two files of one edition, or in force on one day, are a problem."""
+        found: list[Standard] = []
+        for path, name in self.files().items():
+            if name == standard:
+                one = self.read(path)
+                if one is not None:
+                    found.append(one)
+        found.sort(key=lambda item: (item.governs.start, item.edition))
+        for first, second in pairwise(found):
+            overlap = first.governs.to is None or first.governs.to >= second.governs.start
+            if first.edition == second.edition or overlap:
+                self.problems.add(Place(second.file), "standard-twice", name=standard, other=first.file)
+        return tuple(found)
+
+    def all(self) -> tuple[Standard, ...]:
+        return tuple(item for path in self.files() if (item := self.read(path)) is not None)
+
+    def named(self, name: str) -> tuple[Standard, ...]:
+        """A standard by the path of its file, or all editions by its id; empty with a problem."""
+        path = Path(name)
+        if path.suffix in ENDINGS or path.is_file():
+            one = self.read(path)
+            return (one,) if one else ()
+        if name not in self.files().values():
+            known = sorted(set(self.files().values()))
+            self.problems.add(Place(name), "no-such-standard", name=name, near=near(name, known), known=", ".join(known))
+            return ()
+        return self.editions(name)
+
+
+def governing_date(standard: Standard, opened: OpenCase, as_of: date | None) -> date | None:
+    """The date that chooses the edition: as the standard says, the end of the period or the day of the decision."""
+    if as_of:
+        return as_of
+    if standard.governs.by == "decision_date":
+        closings = [layer.written.closing for layer in opened.layers if hasattr(layer.written, "closing")]
+        return next((closing.on for closing in reversed(closings) if closing), None)
+    return opened.base.period.to if opened.base.period else None
+
+
+def in_force(editions: tuple[Standard, ...], opened: OpenCase, as_of: date | None) -> Standard | None:
+    """The edition that governs the case; the only one there is where the case states no date; None where none is in force."""
+    for standard in reversed(editions):
+        day = governing_date(standard, opened, as_of)
+        if day is None:
+            return standard if len(editions) == 1 else None
+        if standard.governs_on(day):
+            return standard
+    return None

@@ -1,0 +1,62 @@
+"""ctlc lint: faults of a standard, each with its place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from ctlc_rules.cli.files import ENDINGS
+from ctlc_rules.cli.options import with_session
+from ctlc_rules.cli.session import NO, Session
+from ctlc_rules.criteria.lint import lint_standard
+from ctlc_rules.source import Place, as_json, as_text, source_lines
+from ctlc_rules.words import say
+
+
+@click.command()
+@click.argument("criteria_files", nargs=-1, metavar="CRITERIA...")
+@with_session
+def lint(session: Session, criteria_files: tuple[str, ...]) -> None:
+    """Soát bộ tiêu chí: lỗi (mã thoát 3) và chỗ nên xem lại (mã thoát 1). / Check standards: faults (exit 3), findings (exit 1).
+
+    Không nêu tệp thì soát mọi bộ tiêu chí. / Without files, all standards.
+    """
+    sound = findings = 0
+    for path in _paths(session, criteria_files):
+        standard = session.library.read(path)
+        if standard is None:
+            continue
+        sound += 1
+        found = lint_standard(standard)
+        findings += len(found)
+        if session.error_format == "json":
+            click.echo(as_json(found, session.lang))
+            continue
+        for problem in found:
+            data = session.library.sources.get(problem.place.file)
+            click.echo(as_text(problem, source_lines(data) if data else None, session.lang))
+    if findings:
+        session.codes.add(NO)
+    if session.error_format == "text":
+        click.echo(say("lint.done", session.lang, sound=sound, findings=findings))
+
+
+def _paths(session: Session, named: tuple[str, ...]) -> list[Path]:
+    """The files named, those in the folders named, or all of the library; an id stands for its files."""
+    if not named:
+        return list(session.library.files())
+    found: list[Path] = []
+    for name in named:
+        path = Path(name)
+        if path.is_dir():
+            inside = sorted(item for item in path.rglob("*") if item.suffix in ENDINGS and not item.name.endswith(".en.yaml"))
+            if not inside:
+                session.of_standards.add(Place(name), "no-standards")
+            found += inside
+        elif path.suffix in ENDINGS or path.exists():
+            found.append(path)
+        else:
+            by_id = [file for file, own in session.library.files().items() if own == name]
+            found += by_id or [path]
+    return found

@@ -1,0 +1,191 @@
+"""One run of a command: files in, cases joined, standards chosen, evaluations made; every problem kept with its exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+import click
+
+from ctlc_rules.case.read import OpenCase, OpenLayer, fit_case, join_layers, open_layer
+from ctlc_rules.case.written import Layer
+from ctlc_rules.cli.files import case_files, read_bytes
+from ctlc_rules.cli.library import Library, governing_date, in_force
+from ctlc_rules.criteria import Standard
+from ctlc_rules.evaluate import Evaluation, evaluate
+from ctlc_rules.shipped import cases_dir, criteria_dir
+from ctlc_rules.source import Place, Problem, Problems, as_json, as_text, source_lines
+from ctlc_rules.words import Lang
+
+OK, NO, USAGE, BAD_STANDARD, BAD_CASE, UNDETERMINED, UNWRITTEN, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 5, 6, 70, 130
+ORDER = (BUG, USAGE, BAD_STANDARD, BAD_CASE, UNWRITTEN, UNDETERMINED, NO)
+"""The exit code is the first of these that occurred."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What the user asked of grading."""
+
+    standard: str | None = None
+    stage: Layer = "self"
+    closed: bool = False
+    as_of: date | None = None
+
+
+@dataclass(slots=True)
+class Session:
+    """Problems of standards exit 3, of cases 4, of the wish itself 2."""
+
+    lang: Lang
+    error_format: str
+    folder: Path | None = None
+    of_standards: Problems = field(default_factory=Problems)
+    of_cases: Problems = field(default_factory=Problems)
+    of_usage: Problems = field(default_factory=Problems)
+    codes: set[int] = field(default_factory=set)
+    sources: dict[str, bytes] = field(default_factory=dict)
+    _library: Library | None = None
+
+    @property
+    def library(self) -> Library:
+        if self._library is None:
+            self._library = Library(self.folder or criteria_dir(), self.of_standards)
+        return self._library
+
+    # cases
+
+    def open(self, named: Sequence[str]) -> list[tuple[OpenCase, bool]]:
+        """The cases named, joined with their layers; True where all of a case was found by walking a folder."""
+        layers: list[OpenLayer] = []
+        walked: dict[str, bool] = {}
+        for path, by_walking in case_files(named or (str(cases_dir()),), self.of_cases):
+            layer = self._open_layer(path)
+            if layer:
+                layers.append(layer)
+                walked[layer.tree.file] = by_walking
+        return [(case, walked[case.file]) for case in join_layers(self._with_layers(layers, walked), self.of_cases)]
+
+    def _open_layer(self, path: Path) -> OpenLayer | None:
+        data = read_bytes(path, self.of_cases)
+        if data is None:
+            return None
+        name = path.as_posix()
+        self.sources[name] = data
+        return open_layer(name, data, self.of_cases)
+
+    def _with_layers(self, layers: list[OpenLayer], walked: dict[str, bool]) -> list[OpenLayer]:
+        """A case named alone brings the layers that lie beside it: `ID.office.yaml`, `ID.reaudit.yaml`."""
+        known = {layer.tree.file for layer in layers}
+        found = list(layers)
+        for layer in layers:
+            if layer.layer != "self":
+                continue
+            path = Path(layer.tree.file)
+            for kind in ("office", "reaudit"):
+                beside = path.with_name(f"{path.stem}.{kind}{path.suffix}")
+                if beside.as_posix() not in known and beside.is_file():
+                    more = self._open_layer(beside)
+                    if more:
+                        found.append(more)
+                        walked[more.tree.file] = walked[layer.tree.file]
+        return found
+
+    # grading
+
+    def grade(self, named: Sequence[str], wish: Wish) -> list[Evaluation]:
+        """Every case that can be graded; what cannot is among the problems, and the others are still done."""
+        editions = self.library.named(wish.standard) if wish.standard else ()
+        if wish.standard and not editions:
+            self.of_usage.extend(problem for problem in self.of_standards if problem.code == "no-such-standard")
+            return []
+        found: list[Evaluation] = []
+        for opened, walked in self.open(named):
+            evaluation = self._graded(opened, walked, wish, editions)
+            if evaluation:
+                found.append(evaluation)
+        return found
+
+    def _graded(self, opened: OpenCase, walked: bool, wish: Wish, editions: tuple[Standard, ...]) -> Evaluation | None:
+        named = editions or (self._own_editions(opened) or ())
+        if not named:
+            return None
+        other = editions and editions[0].for_.unit != opened.base.unit.kind
+        if other and not walked:
+            place = opened.layers[0].tree.place(("unit", "kind"))
+            self.of_cases.add(
+                place, "other-kind-of-unit", kind=opened.base.unit.kind, standard=editions[0].id, wanted=editions[0].for_.unit
+            )
+            return None
+        if other:
+            return self._not_for(opened, wish)
+        standard = in_force(named, opened, wish.as_of)
+        if standard is None:
+            self._none_in_force(opened, named, wish)
+            return None
+        return self._evaluated(opened, standard, wish)
+
+    def _evaluated(self, opened: OpenCase, standard: Standard, wish: Wish) -> Evaluation | None:
+        case = fit_case(opened, standard, self.of_cases)
+        if case is None:
+            return None
+        return evaluate(standard, case, wish.stage, wish.closed, governing_date(standard, opened, wish.as_of))
+
+    def _not_for(self, opened: OpenCase, wish: Wish) -> Evaluation | None:
+        """A case for another standard, met while walking: its own standard still checks its data."""
+        own = self._own_editions(opened)
+        standard = in_force(own, opened, wish.as_of) if own else None
+        evaluation = self._evaluated(opened, standard, wish) if standard else None
+        if evaluation is None:
+            return None
+        return replace(evaluation, outcome="not_for_this_standard", because="other-unit", ratings=())
+
+    def _own_editions(self, opened: OpenCase) -> tuple[Standard, ...] | None:
+        """The case's own standard, else the only one for its kind of unit."""
+        place = opened.layers[0].tree.place(("standard",))
+        if opened.base.standard:
+            if opened.base.standard not in self.library.files().values():
+                known = ", ".join(sorted(set(self.library.files().values())))
+                self.of_cases.add(place, "unknown-standard", name=opened.base.standard, known=known)
+                return None
+            return self.library.editions(opened.base.standard)
+        kind = opened.base.unit.kind
+        ids = sorted({item.id for item in self.library.all() if item.for_.unit == kind})
+        if len(ids) != 1:
+            known = ", ".join(ids) or "–"
+            code = "which-standard" if ids else "no-standard-for-kind"
+            self.of_usage.add(opened.layers[0].tree.place(("case",)), code, case=opened.base.case, kind=kind, known=known)
+            return None
+        return self.library.editions(ids[0])
+
+    def _none_in_force(self, opened: OpenCase, editions: tuple[Standard, ...], wish: Wish) -> None:
+        day = wish.as_of or governing_date(editions[-1], opened, None)
+        place = Place("--as-of") if wish.as_of else opened.layers[0].tree.place(("period", "to"))
+        problems = self.of_usage if wish.as_of else self.of_cases
+        spans = "; ".join(f"{item.edition}: {item.governs.start} – {item.governs.to or ''}" for item in editions)
+        problems.add(place, "no-edition-in-force", standard=editions[0].id, day=day or "–", editions=spans)
+
+    # the end
+
+    def tell(self) -> None:
+        """Every problem to stderr, sorted by place, each once; and its exit code."""
+        for problems, code in ((self.of_usage, USAGE), (self.of_standards, BAD_STANDARD), (self.of_cases, BAD_CASE)):
+            if problems:
+                self.codes.add(code)
+        shown: dict[Problem, None] = dict.fromkeys((*self.of_usage, *self.of_standards, *self.of_cases))
+        if not shown:
+            return
+        if self.error_format == "json":
+            click.echo(as_json(tuple(shown), self.lang), err=True)
+            return
+        for problem in sorted(shown, key=lambda item: item.place):
+            click.echo(as_text(problem, self._lines(problem.place.file), self.lang), err=True)
+
+    def _lines(self, file: str) -> tuple[str, ...] | None:
+        data = self.sources.get(file) or self.library.sources.get(file)
+        return source_lines(data) if data is not None else None
+
+    @property
+    def exit_code(self) -> int:
+        return next((code for code in ORDER if code in self.codes), OK)

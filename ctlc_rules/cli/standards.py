@@ -1,0 +1,72 @@
+"""ctlc standards: what is there; one standard as the sheet of points that an official would sign."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+
+from ctlc_rules.cli.options import output, with_session
+from ctlc_rules.cli.output import write
+from ctlc_rules.cli.session import USAGE, Session
+from ctlc_rules.core.export import core_json
+from ctlc_rules.criteria import Standard
+from ctlc_rules.explain.numbers import day
+from ctlc_rules.report import grid
+from ctlc_rules.report.phrases import in_lang
+from ctlc_rules.report.points_sheet import as_html, as_markdown, as_text
+from ctlc_rules.words import say
+
+COLUMNS = ("id", "edition", "status", "unit", "from", "to", "criteria", "core_sha256", "title")
+
+
+@click.command()
+@click.argument("standard", required=False, metavar="[ID|FILE]")
+@output("table", "json", "md", "html")
+@with_session
+def standards(session: Session, standard: str | None, form: str, to: Path | None, force: bool) -> None:
+    """Liệt kê các bộ tiêu chí; nêu mã thì in biểu điểm. / List the standards; with an id, print its sheet of points."""
+    if standard is None:
+        found = session.library.all()
+        text = _list_json(found) if form == "json" else _list(found, session, form)
+    else:
+        found = session.library.named(standard)
+        if not found:
+            session.codes.add(USAGE if any(item.code == "no-such-standard" for item in session.of_standards) else 0)
+            session.codes.discard(0)
+            return
+        if form == "json":
+            text = json.dumps([core_json(item.core) for item in found], ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+        else:
+            lay_out = {"table": as_text, "md": as_markdown, "html": as_html}[form]
+            text = "\n".join(lay_out(item, session.lang) for item in found)
+    write(text, to, force, session.lang)
+
+
+def _row(item: Standard, session: Session) -> tuple[str, ...]:
+    last = day(item.governs.to, session.lang) if item.governs.to else ""
+    first = day(item.governs.start, session.lang)
+    status = say(f"status.{item.status}", session.lang)
+    title = in_lang(item.title, session.lang)
+    return item.id, item.edition, status, item.for_.unit, first, last, str(len(item.criteria)), item.core_sha256[:16], title
+
+
+def _list(found: tuple[Standard, ...], session: Session, form: str) -> str:
+    headers = tuple(say(f"column.standard.{key}", session.lang) for key in COLUMNS)
+    rows = [_row(item, session) for item in found]
+    if form == "md":
+        return grid.markdown(rows, headers) + "\n"
+    return grid.screen(rows, headers, (24, 8, 12, 10, 12, 12, 9, 18, 56)) + "\n"
+
+
+def _list_json(found: tuple[Standard, ...]) -> str:
+    listed = [
+        {
+            "id": item.id, "edition": item.edition, "status": item.status, "unit": item.for_.unit,
+            "from": item.governs.start.isoformat(), "to": item.governs.to.isoformat() if item.governs.to else None,
+            "criteria": len(item.criteria), "core_sha256": item.core_sha256, "title": {"vi": item.title.vi, "en": item.title.en},
+        }
+        for item in found
+    ]  # fmt: skip
+    return json.dumps({"schema": 1, "standards": listed}, ensure_ascii=False, sort_keys=True, indent=1) + "\n"

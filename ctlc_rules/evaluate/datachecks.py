@@ -1,0 +1,114 @@
+"""Data checks of a case: stated totals, parts and wholes, implausible and doubtful figures, the period. They change no grade."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ctlc_rules.case.case import Case, Fact
+from ctlc_rules.case.written import Layer
+from ctlc_rules.core.nodes import Ref
+from ctlc_rules.core.operations import FALSE
+from ctlc_rules.core.scale import decimal_text
+from ctlc_rules.criteria.relating import relation_name
+from ctlc_rules.criteria.standard import InputInfo, RelationInfo, Standard
+from ctlc_rules.evaluate.evaluation import Warning
+from ctlc_rules.evaluate.reading import as_stated, for_program
+
+
+class DataChecks:
+    """Looks at the facts as they stand at a stage, whatever their basis."""
+
+    def __init__(self, standard: Standard, case: Case, layer: Layer) -> None:
+        self.standard = standard
+        self.case = case
+        self.layer = layer
+        self.facts = case.facts_at(layer)
+        self.found: list[Warning] = []
+
+    def warnings(self) -> tuple[Warning, ...]:
+        self._period()
+        for name, fact in self.facts.items():
+            self._fact(self.standard.inputs[name], fact)
+        self._relations()
+        for item in self.case.warnings:
+            self.found.append(Warning(item.code, item.args, (), False, item.place))
+        return tuple(self.found)
+
+    def warn(self, code: str, *inputs: str, conflict: bool = False, **args: object) -> None:
+        place = self.facts[inputs[0]].place if inputs and inputs[0] in self.facts else None
+        self.found.append(Warning(code, tuple((key, str(value)) for key, value in args.items()), inputs, conflict, place))
+
+    def _period(self) -> None:
+        period, tolerance = self.case.period, self.standard.for_.tolerance
+        if period is None:
+            self.warn("no-period")
+            return
+        if period.approximate:
+            self.warn("period-approximate", months=decimal_text(period.months))
+        if outside_tolerance(self.standard, self.case) and tolerance is not None:
+            months = decimal_text(round(period.months, 1))
+            self.warn("period-length", months=months, lo=tolerance.lo, hi=tolerance.hi, expected=self.standard.for_.months)
+
+    def _fact(self, info: InputInfo, fact: Fact) -> None:
+        if fact.doubtful:
+            shown = fact.as_printed or " / ".join(fact.readings)
+            self.warn("doubtful-figure", fact.input, printed=shown, readings=" / ".join(fact.readings))
+        if fact.basis == "conflicting":
+            self.warn("conflicting-readings", fact.input, conflict=True, readings=" / ".join(fact.readings))
+        if fact.number and info.usual:
+            lo, hi = info.usual
+            if fact.number.hi < lo or fact.number.lo > hi:
+                self.warn("outside-usual", fact.input, value=_shown(info, fact.number.stated), lo=_shown(info, lo), hi=_shown(info, hi))
+
+    def _relations(self) -> None:
+        given = for_program(as_stated(self.standard, self.case, self.layer), self.standard.check_program)
+        trace = self.standard.check_program.run(given)
+        for place, relation in enumerate(self.standard.relations):
+            if relation.holds is None:
+                self._total(relation)
+            elif trace.truth(Ref(relation_name(place))) == FALSE:
+                self.warn("relation-broken", *self._named(relation), conflict=relation.conflict, relation=place)
+
+    def _named(self, relation: RelationInfo) -> tuple[str, ...]:
+        """The inputs that a broken relation speaks of."""
+        if relation.total:
+            return (*relation.parts, relation.total)
+        return ()
+
+    def _total(self, relation: RelationInfo) -> None:
+        """A stated total against the sum of the parts that are given. A blank part is named, not taken for 0."""
+        total = self._figure(relation.total)
+        parts = [(name, self._figure(name)) for name in relation.parts]
+        given = [(name, value) for name, value in parts if value is not None]
+        if total is None or not given:
+            return
+        summed = sum((value for _, value in given), Fraction(0))
+        blank = [name for name, value in parts if value is None]
+        if summed == total or (blank and summed < total and not self._blank_rows(blank)):
+            return
+        self.warn(
+            "sum-differs", relation.total, conflict=relation.conflict,
+            stated=decimal_text(total), sum=decimal_text(summed), blank=", ".join(blank), relation=self.standard.relations.index(relation),
+        )  # fmt: skip
+
+    def _blank_rows(self, blank: list[str]) -> bool:
+        """Whether every blank part was looked for and found blank: only then the filled rows should make the total."""
+        return all((fact := self.facts.get(name)) is not None and fact.missing is not None for name in blank)
+
+    def _figure(self, name: str) -> Fraction | None:
+        fact = self.facts.get(name)
+        if fact is None or fact.number is None or fact.number.lo != fact.number.hi:
+            return None
+        return fact.number.stated
+
+
+def outside_tolerance(standard: Standard, case: Case) -> bool:
+    """Whether the period is longer or shorter than the standard accepts."""
+    tolerance = standard.for_.tolerance
+    if tolerance is None or case.period is None:
+        return False
+    return not Fraction(tolerance.lo) <= case.period.months <= Fraction(tolerance.hi)
+
+
+def _shown(info: InputInfo, value: Fraction) -> str:
+    return decimal_text(value * 100) + "%" if info.kind == "percent" else decimal_text(value)

@@ -1,0 +1,101 @@
+"""Standard x case -> evaluation: one run of the core, one more where points rest on words, and what the two say."""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from math import ceil, floor
+
+from ctlc_rules.case.case import Case
+from ctlc_rules.case.written import Layer
+from ctlc_rules.core.compile import Trace
+from ctlc_rules.core.core import NOT_RATED
+from ctlc_rules.core.nodes import Ref
+from ctlc_rules.core.operations import FALSE, TRUE
+from ctlc_rules.core.ratings import possible_ratings
+from ctlc_rules.criteria.relating import note_name
+from ctlc_rules.criteria.standard import ON_CLAIMS, Standard
+from ctlc_rules.evaluate.datachecks import DataChecks, outside_tolerance
+from ctlc_rules.evaluate.evaluation import CriterionResult, Evaluation, FindingResult, Outcome
+from ctlc_rules.evaluate.reading import Known, Stage, for_program, read_known
+from ctlc_rules.evaluate.scores import Scores
+from ctlc_rules.evaluate.wanting import find_missing
+
+CLAIMS_PER = 10**6
+
+
+def evaluate(standard: Standard, case: Case, stage: Layer = "self", closed: bool = False, as_of: date | None = None) -> Evaluation:
+    """Grade a case. stage: whose layers count. closed: the decision on its date; else missing is unknown and the result is bounds.
+
+    The case was read against this very standard. as_of: the date that chose the edition, only to be shown.
+    """
+    at = Stage(stage, closed)
+    known = read_known(standard, case, at)
+    trace = standard.program.run(for_program(known.given, standard.program))
+    claims = standard.program.run(for_program(known.without_claims(), standard.program)) if known.claims else None
+    scores = Scores(standard, trace, claims, closed and standard.policy.missing.closed == "not_met")
+    criteria = scores.criteria()
+    sections = scores.sections(criteria)
+    possible = possible_ratings(standard.core.outline, lambda name: trace.truth(Ref(name)))
+    ratings = _closed_rating(possible) if scores.closed else possible
+    outcome, because = _outcome(standard, case, at, ratings)
+    return Evaluation(
+        standard=standard,
+        case=case,
+        stage=at,
+        as_of=as_of or (case.period.to if case.period else None),
+        outcome=outcome,
+        because=because,
+        ratings=ratings if outcome in ("rated", "undetermined") else (),
+        total=scores.total(sections),
+        sections=sections,
+        criteria=criteria,
+        findings=_findings(standard, known, trace, criteria),
+        missing=find_missing(standard, known, trace),
+        warnings=DataChecks(standard, case, stage).warnings(),
+        reference=outside_tolerance(standard, case) and standard.for_.outside == "reference",
+        known=known,
+        trace=trace,
+    )
+
+
+def _closed_rating(possible: tuple[str, ...]) -> tuple[str, ...]:
+    """The worst of the ratings still possible; `not_rated` only where nothing else is."""
+    rated = [rating for rating in possible if rating != NOT_RATED]
+    return (rated[-1],) if rated else possible
+
+
+def _outcome(standard: Standard, case: Case, stage: Stage, ratings: tuple[str, ...]) -> tuple[Outcome, str]:
+    """The outcome, and the key of why where it is not a rating."""
+    if standard.for_.unit != case.unit.kind:
+        return "not_for_this_standard", "other-unit"
+    if standard.record_only:
+        return "not_rated", "record-only"
+    if stage.closed and not case.submitted:
+        return "not_submitted", "no-report"
+    if outside_tolerance(standard, case) and standard.for_.outside == "refuse":
+        return "not_rated", "period-refused"
+    if ratings == (NOT_RATED,):
+        return "not_rated", "finding"
+    return ("rated", "") if len(ratings) == 1 else ("undetermined", "")
+
+
+def _findings(standard: Standard, known: Known, trace: Trace, criteria: tuple[CriterionResult, ...]) -> tuple[FindingResult, ...]:
+    """Every finding that has an effect, with its truth; notes where they hold."""
+    notes = [info for info in standard.findings if info.effect == "note"]
+    given = for_program(known.given, standard.check_program)
+    on_claims = sum((item.on_claims for item in criteria), start=Fraction(0)) * CLAIMS_PER
+    checks = standard.check_program.run(given | {ON_CLAIMS: (floor(on_claims), ceil(on_claims))}) if notes else None
+    found: list[FindingResult] = []
+    for info in standard.findings:
+        if info.effect == "note":
+            if checks and checks.truth(Ref(note_name(info.id))) == TRUE:
+                found.append(FindingResult(info, TRUE))
+        else:
+            found.append(FindingResult(info, trace.truth(Ref(f"finding:{info.id}"))))
+    return tuple(found)
+
+
+def effective(finding: FindingResult, closed: bool) -> bool:
+    """Whether a finding counts: it holds, or in closed mode it was not disproved."""
+    return finding.truth == TRUE or (closed and finding.truth != FALSE)

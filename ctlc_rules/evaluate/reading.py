@@ -1,0 +1,159 @@
+"""What each input counts as, at a stage: the policy by basis of a fact, presumed facts, evidence that gates, the period's length.
+
+The evaluator sees only what comes out of here: a value, bounds, or nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from ctlc_rules.case.case import Case, Fact
+from ctlc_rules.case.written import Evidence, Layer
+from ctlc_rules.core.compile import Program, whole
+from ctlc_rules.core.nodes import Input
+from ctlc_rules.core.operations import Interval
+from ctlc_rules.criteria.inputs import MONTHS_PER, MONTHS_RANGE
+from ctlc_rules.criteria.standard import MONTHS, InputInfo, Standard, evidence_input
+from ctlc_rules.criteria.written import ByStage
+
+Given = dict[str, Interval | int]
+Want = Literal["not_reported", "not_applicable", "not_in_force", "doubtful", "conflicting", "claimed", "rejected", "no_period", "evidence"]
+"""Why an input is not known: three kinds of missing, readings in doubt or conflict, a claim that does not count yet, a paper wanting."""
+
+APPROXIMATE = Fraction(1)
+"""An approximate period is read as its length give or take this many months."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """Where in the procedure we are: whose layers count, and whether the result is closed."""
+
+    layer: Layer
+    closed: bool
+
+    def reading(self, policy: ByStage) -> bool:
+        """Whether the policy accepts at this stage; else it is held unknown (closed then takes the low end)."""
+        said = policy.closed if self.closed else policy.self_ if self.layer == "self" else policy.office
+        return said == "accept"
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """given: what the evaluator is told. without_claims: the same with every claim unknown. wants: why what is unknown is unknown."""
+
+    given: Given
+    claims: frozenset[str]
+    wants: dict[str, Want]
+    facts: dict[str, Fact]
+
+    def without_claims(self) -> Given:
+        return {name: value for name, value in self.given.items() if name not in self.claims}
+
+
+def read_known(standard: Standard, case: Case, stage: Stage) -> Known:
+    """What counts as known of each input of the standard."""
+    facts = case.facts_at(stage.layer)
+    given: Given = {}
+    wants: dict[str, Want] = {}
+    accept_claims = stage.reading(standard.policy.claimed)
+    for name, info in standard.inputs.items():
+        fact = facts.get(name)
+        value, want = _presumed(info) if fact is None else _value(standard, fact, info, accept_claims)
+        if value is not None:
+            given[name] = value
+        if want:
+            wants[name] = want
+    claims = frozenset(name for name, fact in facts.items() if fact.basis == "claimed" and name in given)
+    _evidence(standard, case, stage, given, wants)
+    _months(case, given, wants)
+    return Known(given, claims, wants, facts)
+
+
+def as_stated(standard: Standard, case: Case, layer: Layer) -> Given:
+    """Every fact as it stands, whatever its basis: what data checks compare."""
+    given: Given = {}
+    facts = case.facts_at(layer)
+    for name, info in standard.inputs.items():
+        fact = facts.get(name)
+        if fact is not None and not fact.doubtful and not fact.missing:
+            value = _taken(fact, info, as_bounds=True)
+            if value is not None:
+                given[name] = value
+        elif fact is None:
+            presumed, _ = _presumed(info)
+            if presumed is not None:
+                given[name] = presumed
+    _months(case, given, {})
+    return given
+
+
+def _presumed(info: InputInfo) -> tuple[Interval | int | None, Want | None]:
+    if info.presume is None:
+        return None, "not_reported"
+    if isinstance(info.presume, str):
+        return 1 << [word.id for word in info.words].index(info.presume), None
+    number = whole(info.presume, info.per)
+    return (number, number), None
+
+
+def _value(standard: Standard, fact: Fact, info: InputInfo, accept_claims: bool) -> tuple[Interval | int | None, Want | None]:
+    if fact.missing:
+        return None, fact.missing
+    if fact.doubtful:
+        return None, "doubtful"
+    if fact.basis == "rejected":
+        return None, "rejected"
+    if fact.basis == "claimed" and not accept_claims:
+        return None, "claimed"
+    want: Want | None = "conflicting" if fact.basis == "conflicting" else None
+    return _taken(fact, info, as_bounds=standard.policy.qualified == "as_bounds"), want
+
+
+def _taken(fact: Fact, info: InputInfo, as_bounds: bool) -> Interval | int | None:
+    if fact.number is None:
+        ids = [word.id for word in info.words]
+        return sum(1 << ids.index(word) for word in fact.words)
+    number = fact.number
+    if fact.qualifier and not as_bounds:
+        stated = whole(number.stated, info.per)
+        return stated, stated
+    return whole(number.lo, info.per), whole(number.hi, info.per)
+
+
+def _evidence(standard: Standard, case: Case, stage: Stage, given: Given, wants: dict[str, Want]) -> None:
+    """A paper that gates: accepted where the office found it suitable, refused where it did not, else by the policy."""
+    papers = {paper for criterion in standard.criteria for paper in criterion.evidence}
+    items = case.evidence_at(stage.layer)
+    accept = stage.reading(standard.policy.evidence)
+    for paper in sorted(papers):
+        statuses = _statuses(items, paper)
+        name = evidence_input(paper)
+        if "suitable" in statuses:
+            given[name] = 2
+        elif statuses == {"not_suitable"}:
+            given[name] = 1
+        elif accept:
+            given[name] = 2
+        else:
+            wants[name] = "evidence"
+
+
+def _statuses(items: dict[str, Evidence], paper: str) -> set[str]:
+    return {item.status for item in items.values() if item.paper == paper}
+
+
+def _months(case: Case, given: Given, wants: dict[str, Want]) -> None:
+    if case.period is None:
+        wants[MONTHS] = "no_period"
+        return
+    months = case.period.months
+    spread = APPROXIMATE if case.period.approximate else Fraction(0)
+    lo, hi = max(months - spread, MONTHS_RANGE[0]), min(months + spread, MONTHS_RANGE[1])
+    given[MONTHS] = (whole(lo, MONTHS_PER), whole(hi, MONTHS_PER))
+
+
+def for_program(given: Given, program: Program) -> Given:
+    """Only what the program asks."""
+    return {name: value for name, value in given.items() if Input(name) in program.number_slots or Input(name) in program.truth_slots}

@@ -1,0 +1,206 @@
+"""Evaluation -> explanation: every step with its reason in words, the figures it rests on and their places, and why no better rating."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+
+from ctlc_rules.core.core import NOT_RATED
+from ctlc_rules.core.nodes import All
+from ctlc_rules.core.operations import FALSE, TRUE
+from ctlc_rules.criteria.english import Both
+from ctlc_rules.criteria.standard import Cite, RatingInfo
+from ctlc_rules.evaluate.evaluate import effective
+from ctlc_rules.evaluate.evaluation import CriterionResult, Evaluation, FindingResult, Missing, SectionResult, StepResult
+from ctlc_rules.explain.cites import cite_text
+from ctlc_rules.explain.explanation import (
+    Clause,
+    CriterionShown,
+    Explanation,
+    FactShown,
+    FindingShown,
+    MissingShown,
+    SectionShown,
+    StepShown,
+    WhyNot,
+)
+from ctlc_rules.explain.facts import EVIDENCE, FactWords
+from ctlc_rules.explain.labels import written
+from ctlc_rules.explain.voice import Voice
+from ctlc_rules.explain.warnings import WarningWords
+from ctlc_rules.expr.meaning import Said
+from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByRows, ByShare, ByWord, Reason
+
+
+def explain(evaluation: Evaluation) -> Explanation:
+    """Say an evaluation in both languages."""
+    return _Explaining(evaluation).explanation()
+
+
+class _Explaining:
+    def __init__(self, evaluation: Evaluation) -> None:
+        self.evaluation = evaluation
+        self.standard = evaluation.standard
+        self.vi, self.en = Voice(evaluation, "vi"), Voice(evaluation, "en")
+        self.facts = FactWords(evaluation, self.vi.labels, self.en.labels)
+
+    def both(self, say_in: Callable[[Voice], str]) -> Both:
+        return Both(say_in(self.vi), say_in(self.en))
+
+    def condition(self, said: Said) -> Both:
+        return self.both(lambda voice: voice.condition(said))
+
+    def explanation(self) -> Explanation:
+        evaluation = self.evaluation
+        criteria = {item.info.id: self.criterion(item) for item in evaluation.criteria}
+        return Explanation(
+            evaluation=evaluation,
+            sections=tuple(self.section(item, criteria) for item in evaluation.sections),
+            total_steps=tuple(self.own_step(step) for step in evaluation.total.steps) if evaluation.total else (),
+            why=self.why(),
+            why_not=self.why_not(),
+            findings=tuple(self.finding(item) for item in evaluation.findings),
+            missing=tuple(self.missing(item) for item in evaluation.missing),
+            warnings=WarningWords(evaluation, self.facts).all(),
+            lost_by_figures=sum((item.by_figures for item in evaluation.criteria), Fraction(0)),
+            lost_for_want=sum((item.for_want for item in evaluation.criteria), Fraction(0)),
+        )
+
+    # criteria and sections
+
+    def section(self, item: SectionResult, criteria: dict[str, CriterionShown]) -> SectionShown:
+        own = tuple(shown for shown in criteria.values() if shown.result.info.section == item.info.id)
+        return SectionShown(item, own, tuple(self.own_step(step) for step in item.steps))
+
+    def criterion(self, item: CriterionResult) -> CriterionShown:
+        info = item.info
+        steps = tuple(self.step(step, info.id) for step in item.steps)
+        papers = tuple(self.paper(name, gates=True) for name in info.evidence)
+        papers += tuple(self.paper(name, gates=False) for name in info.wanted if name not in info.evidence)
+        return CriterionShown(item, steps, papers, tuple(self.cite(cite) for cite in info.cite))
+
+    def step(self, step: StepResult, criterion: str) -> StepShown:
+        if step.info is None:
+            return self.adjustment(step, criterion)
+        reason = step.info.reason
+        facts = self.rests_on(reason)
+        return StepShown("form", self.both(lambda voice: voice.reason(reason)), step.points, self.because(reason), facts, step.info.level)
+
+    def adjustment(self, step: StepResult, criterion: str) -> StepShown:
+        """A step of the criterion's own: evidence wanting, not applicable, struck by a finding."""
+        info = next(item for item in self.standard.criteria if item.id == criterion)
+        says = self.both(lambda voice: voice.say(f"adjust.{step.kind}"))
+        if step.kind == "not_applicable" and info.applies:
+            applies = info.applies
+            says = self.both(lambda voice: voice.say(f"adjust.not_applicable.{info.not_applicable}", condition=voice.condition(applies)))
+        if step.kind == "zero":
+            struck = next((item for item in self.standard.findings if item.effect == "zero" and item.to == criterion), None)
+            if struck:
+                says = self.both(lambda voice: voice.say("adjust.zero-by", says=voice.labels.both(struck.says)))
+        return StepShown(step.kind, says, step.points, step.kind, (), "")
+
+    def own_step(self, step: StepResult) -> StepShown:
+        """A step of a section or of the total: a part, with its weight, or a rounding or limit."""
+        if step.of:
+            says = self.both(lambda voice: voice.labels.name(step.of))
+            return StepShown(step.kind, says, step.points, step.of, (), "")
+        return StepShown(step.kind, self.both(lambda voice: voice.say(f"adjust.{step.kind}")), step.points, step.kind, (), "")
+
+    def rests_on(self, reason: Reason) -> tuple[FactShown, ...]:
+        """The facts behind a reason, in the order of the standard's inputs."""
+        asked = self._asked(reason)
+        names = [item.name for item in self.standard.core.inputs if item.name in asked and not item.name.startswith(EVIDENCE)]
+        return tuple(fact for name in names if (fact := self.facts.shown(name)))
+
+    def _asked(self, reason: Reason) -> frozenset[str]:
+        asked = self.standard.asked
+        match reason:
+            case ByCondition(said, _):
+                return asked.by(said.node)
+            case ByWord(name, _):
+                return frozenset((name,))
+            case ByRows() | ByShare() | ByAmount():
+                return asked.by(reason.of.of) | (asked.by(reason.of.over) if reason.of.over else frozenset())
+
+    def because(self, reason: Reason) -> str:
+        """The reason in ids and signs."""
+        values = ", ".join(f"{fact.input} = {fact.raw or fact.basis}" for fact in self.rests_on(reason)[:12])
+        match reason:
+            case ByCondition(said, _):
+                return f"{written(said.shown)}: {values}"
+            case ByWord(name, _):
+                return values or name
+            case ByRows() | ByShare() | ByAmount():
+                return f"{written(reason.of.shown)}: {values}"
+
+    def paper(self, name: str, gates: bool) -> Both:
+        """A paper, whether it gates, and how it stands in this case."""
+        items = [item for item in self.evaluation.case.evidence_at(self.evaluation.stage.layer).values() if item.paper == name]
+        state = next((status for status in ("suitable", "listed", "not_suitable") if status in {item.status for item in items}), "none")
+        key = "paper.gates" if gates else "paper.wanted"
+        paper = self.standard.papers[name]
+        return self.both(lambda voice: voice.say(key, paper=voice.labels.both(paper), state=voice.say(f"paper.{state}")))
+
+    def cite(self, cite: Cite) -> Both:
+        return Both(cite_text(self.standard, cite, "vi"), cite_text(self.standard, cite, "en"))
+
+    # the rating
+
+    def why(self) -> tuple[Both, ...]:
+        """The conditions of the rating reached, as they hold; "" where the last row was reached."""
+        rating = self.evaluation.rating
+        info = next((item for item in self.standard.ratings if item.id == rating), None)
+        if info is None or info.when is None:
+            return ()
+        return tuple(self.condition(part) for part in clauses(info.when))
+
+    def why_not(self) -> tuple[WhyNot, ...]:
+        """Every rating above the worst still possible that is not sure: what stands, or may stand, in its way."""
+        reached = self.evaluation.ratings
+        if not reached:
+            return ()
+        order = [item.id for item in self.standard.ratings]
+        worst = max((order.index(rating) for rating in reached if rating in order), default=0)
+        return tuple(self._why_not(info) for info in self.standard.ratings[:worst] if info.id != NOT_RATED)
+
+    def _why_not(self, info: RatingInfo) -> WhyNot:
+        found = [(part, self.evaluation.trace.truth(part.node)) for part in clauses(info.when)] if info.when else []
+        open_clauses = tuple(Clause(self.condition(part), truth) for part, truth in found if truth != TRUE)
+        order = [item.id for item in self.standard.ratings]
+        held = tuple(item.info for item in self.evaluation.findings if self._holds_back(item, info, order))
+        return WhyNot(info, open_clauses, held)
+
+    def _holds_back(self, item: FindingResult, rating: RatingInfo, order: list[str]) -> bool:
+        if not effective(item, self.evaluation.stage.closed) or item.info.effect == "note":
+            return False
+        if item.info.effect in ("cap", "veto"):
+            return order.index(item.info.to) > order.index(rating.id)
+        return item.info.effect in ("lower", "not_rated")
+
+    # findings, what is missing
+
+    def finding(self, item: FindingResult) -> FindingShown:
+        info = item.info
+        target = next((rating.label for rating in self.standard.ratings if rating.id == info.to), Both(info.to, info.to))
+        holds = effective(item, self.evaluation.stage.closed)
+        state = "holds" if holds else "no" if item.truth == FALSE else "may"
+        says = self.both(
+            lambda voice: voice.say(
+                f"finding.{info.effect}",
+                says=voice.labels.both(info.says),
+                to=voice.labels.both(target),
+                state=voice.say(f"finding.{state}"),
+            )
+        )
+        return FindingShown(info, item.truth, says, tuple(self.cite(cite) for cite in info.cite))
+
+    def missing(self, item: Missing) -> MissingShown:
+        why = self.both(lambda voice: voice.say(f"missing.{item.want}"))
+        return MissingShown(item, self.facts.label(item.input), why, tuple(criterion.no for criterion in item.criteria))
+
+
+def clauses(said: Said) -> tuple[Said, ...]:
+    """A condition taken apart at its `and`s and `every`s."""
+    if said.how == "all" and isinstance(said.node, All) and said.parts:
+        return tuple(clause for part in said.parts for clause in clauses(part))
+    return (said,)

@@ -1,0 +1,215 @@
+"""Reasons said in one language, from the values that the evaluation left in its trace."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ctlc_rules.core.nodes import OneOf
+from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
+from ctlc_rules.evaluate.evaluation import Evaluation
+from ctlc_rules.explain.labels import Labels
+from ctlc_rules.explain.numbers import number, percent, points
+from ctlc_rules.expr.meaning import Limit, Quantity, Said, Score
+from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByRows, ByShare, ByWord, Reason, Row
+from ctlc_rules.words import Lang
+
+MARKS = {TRUE: "✓", FALSE: "✗", UNKNOWN: "?"}
+MOST_PARTS = 12
+
+
+class Voice:
+    """Says reasons and conditions. Nothing is computed here but quotients for the eye; what holds is read off the trace."""
+
+    def __init__(self, evaluation: Evaluation, lang: Lang) -> None:
+        self.evaluation = evaluation
+        self.lang = lang
+        self.labels = Labels(evaluation.standard, lang)
+
+    def say(self, key: str, **args: object) -> str:
+        return self.labels.say(key, **args)
+
+    # quantities
+
+    def bounds(self, of: Quantity) -> tuple[Fraction, Fraction] | None:
+        """The quantity's least and greatest value; None where its divisor may be 0."""
+        lo, hi = self.evaluation.trace.number(of.of)
+        if of.over is None:
+            return lo, hi
+        low, high = self.evaluation.trace.number(of.over)
+        if low <= 0:
+            return None
+        corners = [end / over for end in (lo, hi) for over in (low, high)]
+        return min(corners), max(corners)
+
+    def value(self, of: Quantity, share: bool = False) -> str:
+        """The value, or from .. to .., or that it is not known: the whole hard range says nothing to a reader."""
+        found = self.bounds(of)
+        if found is None or self._nothing_known(of):
+            return self.say("value.unknown")
+        lo, hi = found
+        as_percent = share or of.kind in ("share", "percent")
+        show = percent if as_percent else number
+        if of.kind == "date":
+            return self.labels.expr(of.shown)
+        if lo == hi:
+            return show(lo, self.lang)
+        if of.kind != "points" and self._open_above(of):
+            if lo <= 0:
+                return self.say("value.unknown")
+            return self.say("value.from", lo=show(lo, self.lang))
+        return self.say("value.between", lo=show(lo, self.lang), hi=show(hi, self.lang))
+
+    def _asked(self, of: Quantity) -> frozenset[str]:
+        asked = self.evaluation.standard.asked
+        return asked.by(of.of) | (asked.by(of.over) if of.over else frozenset())
+
+    def _nothing_known(self, of: Quantity) -> bool:
+        names = self._asked(of)
+        return bool(names) and not any(name in self.evaluation.known.given for name in names)
+
+    def _open_above(self, of: Quantity) -> bool:
+        """Whether some part is wholly unknown, so that the upper end is only the hard range's."""
+        return any(name not in self.evaluation.known.given for name in self._asked(of))
+
+    def quantity(self, of: Quantity) -> str:
+        return f"{self.labels.expr(of.shown)}: {self.value(of)}"
+
+    # conditions
+
+    def condition(self, said: Said) -> str:
+        """The condition with the values that decide it."""
+        match said.how:
+            case "compare":
+                return self._comparison(said)
+            case "words":
+                return self._words(said)
+            case "not":
+                return self.say("condition.not", item=self.condition(said.parts[0]))
+            case "all" | "any":
+                glue = " " + self.say("glue." + said.how) + " "
+                return glue.join(self._part(part) for part in said.parts[:MOST_PARTS])
+            case "at_least":
+                held = sum(self.truth(part) == TRUE for part in said.parts)
+                listed = "; ".join(self._part(part) for part in said.parts[:MOST_PARTS])
+                return self.say("condition.at-least", held=held, count=len(said.parts), needed=said.needed, items=listed)
+            case "level" | "met":
+                return f"{self.labels.expr(said.shown)}: {self.say('truth.' + str(self.truth(said)))}"
+
+    def truth(self, said: Said) -> int:
+        return self.evaluation.trace.truth(said.node)
+
+    def _part(self, part: Said) -> str:
+        text = self.condition(part)
+        return f"({text})" if part.how in ("all", "any") and len(part.parts) > 1 else text
+
+    def _words(self, said: Said) -> str:
+        node = said.node
+        assert isinstance(node, OneOf)
+        name = node.name
+        label, kept = self.labels.name(name), self._words_of(name)
+        info = self.evaluation.standard.inputs[name]
+        if info.yes_no or len(said.words) == len(info.words):
+            return f"{label}: {kept}"
+        wanted = ", ".join(self.labels.word(name, word) for word in said.words)
+        return f"{label}: {kept} ({self.say('condition.wanted', wanted=wanted)})"
+
+    def _words_of(self, name: str) -> str:
+        if name not in self.evaluation.known.given:
+            return self.say("value.unknown")
+        return self.say("glue.or").join([f" {self.labels.word(name, word)} " for word in self.evaluation.trace.words(name)]).strip()
+
+    def _comparison(self, said: Said) -> str:
+        left, right = said.left, said.right
+        if isinstance(left, Score):
+            return self._score(said, left)
+        assert left is not None
+        limit = self._limit(right) if right else ""
+        return f"{self.quantity(left)} ({self.say('op.need', op=self.say('op.' + said.op), limit=limit)})"
+
+    def _limit(self, right: Quantity | Limit) -> str:
+        if isinstance(right, Limit):
+            for when, value in right.rows:
+                truth = self.evaluation.trace.truth(when)
+                if truth == TRUE:
+                    return self.labels.expr(value.shown)
+                if truth == UNKNOWN:
+                    values = [*(item for _, item in right.rows), right.otherwise]
+                    return f" {self.say('glue.or')} ".join(self.labels.expr(item.shown) for item in values)
+            return self.labels.expr(right.otherwise.shown)
+        if right.kind in ("number", "percent", "date"):
+            return self.labels.expr(right.shown)
+        return f"{self.labels.expr(right.shown)} = {self.value(right)}"
+
+    def _score(self, said: Said, left: Score) -> str:
+        """A score against a percentage of what it is out of: both as percentages."""
+        lo, hi = self.evaluation.trace.number(left.points)
+        out_of = self.evaluation.trace.number(left.out_of)[1]
+        limit = self._limit(said.right) if said.right else ""
+        name = self.labels.expr(left.shown)
+        if out_of == 0:
+            return f"{name}: {self.say('verdict.not_applicable')}"
+        shown = percent(lo / out_of, self.lang)
+        if lo != hi and not self.evaluation.stage.closed:
+            shown = self.say("value.between", lo=shown, hi=percent(hi / out_of, self.lang))
+        return f"{name}: {shown} ({self.say('op.need', op=self.say('op.' + said.op), limit=limit)})"
+
+    # reasons
+
+    def reason(self, reason: Reason) -> str:
+        """Why a step gives its points."""
+        match reason:
+            case ByCondition(said, _):
+                return self.condition(said)
+            case ByWord(name, table):
+                return self._by_word(name, table)
+            case ByRows():
+                return self._by_rows(reason)
+            case ByShare():
+                full = percent(reason.full_at, self.lang) if reason.percent else number(reason.full_at, self.lang)
+                return self.say(
+                    "reason.share", quantity=self.quantity(reason.of), full=full,
+                    points=points(reason.points, self.lang), step=points(reason.step, self.lang),
+                )  # fmt: skip
+            case ByAmount(of, low, high, each):
+                ends = {"low": points(low, self.lang), "high": points(high, self.lang)}
+                if each is None:
+                    return self.say("reason.formula", quantity=self.quantity(of), **ends)
+                return self.say("reason.deduct", quantity=self.quantity(of), each=points(each, self.lang), **ends)
+
+    def _by_word(self, name: str, table: tuple[tuple[str, Fraction], ...]) -> str:
+        possible = self.evaluation.trace.words(name)
+        info = {word.id: word for word in self.evaluation.standard.inputs[name].words}
+        shown: list[str] = []
+        for word, value in table:
+            if word in possible:
+                means = info[word].means
+                anchor = f" ({self.labels.both(means)})" if means and len(possible) == 1 else ""
+                shown.append(self.say("reason.word", word=self.labels.word(name, word) + anchor, points=points(value, self.lang)))
+        known = "" if name in self.evaluation.known.given else f"{self.say('value.unknown')}. "
+        return f"{self.labels.name(name)}: {known}{'; '.join(shown)}"
+
+    def _by_rows(self, reason: ByRows) -> str:
+        """The rows that hold or may hold, the first that did not hold before them, and the value."""
+        shown: list[str] = []
+        settled = False
+        for row in reason.rows:
+            truth = self.evaluation.trace.truth(row.when)
+            if settled:
+                break
+            if truth != FALSE or row is reason.rows[0] or not shown[-1].startswith(MARKS[FALSE]):
+                shown.append(self._row(row, reason.percent, truth))
+            else:
+                shown[-1] = self._row(row, reason.percent, truth)
+            settled = truth == TRUE
+        if not settled:
+            shown.append(self.say("reason.otherwise", points=points(reason.otherwise, self.lang)))
+        return f"{self.quantity(reason.of)}. {'; '.join(shown)}"
+
+    def _row(self, row: Row, as_percent: bool, truth: int) -> str:
+        show = percent if as_percent else number
+        op = self.say("op." + row.op)
+        edge = show(row.edge, self.lang)
+        if row.top is not None:
+            edge = self.say("value.between", lo=edge, hi=show(row.top, self.lang))
+            op = ""
+        return f"{MARKS[truth]} {self.say('reason.row', op=op, edge=edge, points=points(row.points, self.lang)).strip()}"

@@ -1,0 +1,74 @@
+"""What a unit looks at before it submits: what is sure, what is missing, doubtful or contradictory, the evidence wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ctlc_rules.explain.explanation import Explanation, MissingShown
+from ctlc_rules.explain.numbers import points
+from ctlc_rules.report.phrases import in_lang, mode_line, period_text, ratings, standard_line
+from ctlc_rules.words import Lang, say
+
+Part = tuple[str, list[str]]
+
+
+def check_text(item: Explanation, lang: Lang) -> str:
+    lines = list(_head(item, lang))
+    for title, entries in _parts(item, lang):
+        lines += ["", title, *(f"  - {entry}" for entry in entries)]
+    return "\n".join(lines) + "\n"
+
+
+def check_markdown(item: Explanation, lang: Lang) -> str:
+    first, *rest = _head(item, lang)
+    lines = [f"# {item.evaluation.case.unit.name}", "", first, *rest]
+    for title, entries in _parts(item, lang):
+        lines += ["", f"## {title}", "", *(f"- {entry}" for entry in entries)]
+    return "\n".join(lines) + "\n"
+
+
+def _head(item: Explanation, lang: Lang) -> Iterator[str]:
+    evaluation = item.evaluation
+    yield standard_line(evaluation.standard, lang)
+    yield mode_line(evaluation, lang)
+    yield say("sheet.unit", lang, unit=evaluation.case.unit.name, case=evaluation.case.id) + f", {period_text(evaluation, lang)}"
+    if evaluation.total:
+        total = evaluation.total
+        ends = {"lo": points(total.points.lo, lang), "hi": points(total.points.hi, lang), "out_of": points(total.out_of, lang)}
+        yield say("check.bounds", lang, **ends)
+    if not evaluation.standard.record_only:
+        yield say("check.ratings", lang, ratings=ratings(evaluation, lang))
+    if evaluation.on_claims:
+        yield say("sheet.on-claims", lang, points=points(evaluation.on_claims, lang))
+
+
+def _parts(item: Explanation, lang: Lang) -> Iterator[Part]:
+    """Doubts and contradictions first, then what is missing, then papers; each part only where it has something."""
+    own = [shown for shown in item.missing if not _of_office(item, shown)]
+    doubtful = [in_lang(shown.says, lang) + _at(in_lang(shown.where, lang)) for shown in item.warnings]
+    yield say("check.doubtful", lang), doubtful or [say("sheet.none", lang)]
+    missing = [_missing(item, shown, lang) for shown in own]
+    yield say("sheet.missing", lang), missing or [say("check.complete", lang)]
+    office = [_missing(item, shown, lang) for shown in item.missing if _of_office(item, shown)]
+    if office:
+        yield say("check.office", lang), office
+    papers = dict.fromkeys(f"{in_lang(paper, lang)} — {shown.result.info.no}" for shown in item.criteria for paper in shown.papers)
+    if papers:
+        yield say("check.evidence", lang), list(papers)
+
+
+def _of_office(item: Explanation, shown: MissingShown) -> bool:
+    info = item.evaluation.standard.inputs.get(shown.missing.input)
+    return info is not None and info.from_office
+
+
+def _missing(item: Explanation, shown: MissingShown, lang: Lang) -> str:
+    worth = say("sheet.worth", lang, points=points(shown.missing.worth, lang)) if item.evaluation.total else ""
+    asked = f" ({', '.join(shown.criteria)})" if shown.criteria else ""
+    info = item.evaluation.standard.inputs.get(shown.missing.input)
+    where = f" [{say('place.section', lang, value=info.report)}]" if info and info.report else ""
+    return f"{in_lang(shown.label, lang)}{asked}{where}: {in_lang(shown.why, lang)}{worth}"
+
+
+def _at(where: str) -> str:
+    return f" ({where})" if where else ""

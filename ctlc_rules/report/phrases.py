@@ -1,0 +1,113 @@
+"""Short phrases that every report uses: points from .. to .., ratings, the mode, the status."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from ctlc_rules.criteria.english import Both
+from ctlc_rules.criteria.standard import Standard
+from ctlc_rules.evaluate.evaluation import Bounds, Evaluation, Verdict
+from ctlc_rules.explain.explanation import Explanation
+from ctlc_rules.explain.numbers import day, number, points
+from ctlc_rules.words import Lang, has, say
+
+
+def in_lang(text: Both, lang: Lang) -> str:
+    return text.vi if lang == "vi" else text.en
+
+
+def bounds(value: Bounds, lang: Lang) -> str:
+    """`81 đến 100`, or `85`."""
+    if value.known:
+        return points(value.lo, lang)
+    return say("value.between", lang, lo=points(value.lo, lang), hi=points(value.hi, lang))
+
+
+def signed(value: Bounds, lang: Lang) -> str:
+    """A step's share of a score: `+2`, `+0 đến +2`, `−1`."""
+    lo, hi = _signed(value.lo, lang), _signed(value.hi, lang)
+    return lo if value.known else say("value.between", lang, lo=lo, hi=hi)
+
+
+def _signed(value: Fraction, lang: Lang) -> str:
+    return ("+" if value >= 0 else "") + points(value, lang)
+
+
+def rating_label(standard: Standard, rating: str, lang: Lang) -> str:
+    label = next((item.label for item in standard.ratings if item.id == rating), None)
+    return in_lang(label, lang) if label else say("outcome.not_rated", lang)
+
+
+def ratings(evaluation: Evaluation, lang: Lang, both: bool = True) -> str:
+    """The rating or those still possible, the worst first; `chưa đủ căn cứ` where every one is. both: the other language behind it."""
+    if evaluation.outcome not in ("rated", "undetermined"):
+        return say(f"outcome.{evaluation.outcome}", lang)
+    own = _ratings(evaluation, lang)
+    if not both or _all_possible(evaluation):
+        return own
+    other = _ratings(evaluation, "en" if lang == "vi" else "vi")
+    return own if own == other else f"{own} ({other})"
+
+
+def _all_possible(evaluation: Evaluation) -> bool:
+    return evaluation.outcome == "undetermined" and len(evaluation.ratings) >= len(evaluation.standard.ratings)
+
+
+def _ratings(evaluation: Evaluation, lang: Lang) -> str:
+    if _all_possible(evaluation):
+        return say("outcome.undetermined", lang)
+    labels = [rating_label(evaluation.standard, rating, lang) for rating in reversed(evaluation.ratings)]
+    return f" {say('glue.or', lang)} ".join(labels)
+
+
+def standard_line(standard: Standard, lang: Lang) -> str:
+    """`Bộ tiêu chí: clc-illustrative, bản 1. MINH HỌA: không dùng để xếp loại chính thức.`"""
+    line = say("report.standard", lang, id=standard.id, edition=standard.edition)
+    if standard.status != "official":
+        return f"{line} {say(f'status.{standard.status}.warning', lang)}"
+    if standard.issued:
+        issued = say("report.issued", lang, number=standard.issued.number, date=day(standard.issued.date, lang), by=standard.issued.by)
+        return f"{line} {issued}"
+    return line
+
+
+def mode_line(evaluation: Evaluation, lang: Lang) -> str:
+    """Provisional or closed, and by whom; a supposition where nobody has closed."""
+    closing = evaluation.case.closing
+    if not evaluation.stage.closed:
+        return say(f"mode.open.{evaluation.stage.layer}", lang)
+    if closing is None:
+        return say("mode.supposed", lang)
+    text = say("mode.closed", lang, by=closing.by, on=day(closing.on, lang))
+    return text + (say("mode.asked", lang, on=day(closing.asked, lang)) if closing.asked else "")
+
+
+def period_text(evaluation: Evaluation, lang: Lang) -> str:
+    """The period as the report calls it, else its dates."""
+    period = evaluation.case.period
+    if period is None:
+        return evaluation.case.period_label or say("report.no-period", lang)
+    return period.label or f"{day(period.start, lang)} – {day(period.to, lang)}"
+
+
+def verdict_text(verdict: Verdict | None, lang: Lang) -> str:
+    return say(f"verdict.{verdict}", lang) if verdict else ""
+
+
+def claims_text(evaluation: Evaluation, lang: Lang) -> str:
+    return say("report.points", lang, points=points(evaluation.on_claims, lang)) if evaluation.total else ""
+
+
+def published(item: Explanation, lang: Lang) -> str:
+    """What a record-only case published: `16 Tốt, 1 Khá trong 17`."""
+    evaluation = item.evaluation
+    facts = evaluation.known.facts
+    shown: list[str] = []
+    for rating, name in evaluation.standard.published:
+        fact = facts.get(name)
+        if fact and fact.number:
+            shown.append(f"{number(fact.number.stated, lang)} {say(f'rating.{rating}', lang) if has(f'rating.{rating}') else rating}")
+    whole = facts.get(evaluation.standard.published_of)
+    if not shown or whole is None or whole.number is None:
+        return say("value.unknown", lang)
+    return say("report.published", lang, listed=", ".join(shown), of=number(whole.number.stated, lang))

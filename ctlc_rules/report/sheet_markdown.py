@@ -1,0 +1,71 @@
+"""The reasoned sheet as Markdown: for a page of documentation or an issue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ctlc_rules.explain.explanation import Explanation, SectionShown, StepShown
+from ctlc_rules.explain.numbers import points
+from ctlc_rules.report import grid
+from ctlc_rules.report.phrases import bounds, in_lang, mode_line, period_text, published, ratings, signed, standard_line, verdict_text
+from ctlc_rules.words import Lang, say
+
+
+def sheet_markdown(item: Explanation, lang: Lang) -> str:
+    return "\n".join(_lines(item, lang)) + "\n"
+
+
+def _lines(item: Explanation, lang: Lang) -> Iterator[str]:
+    evaluation = item.evaluation
+    yield f"# {evaluation.case.unit.name}, {period_text(evaluation, lang)}"
+    yield ""
+    yield standard_line(evaluation.standard, lang)
+    yield mode_line(evaluation, lang)
+    yield ""
+    if evaluation.standard.record_only:
+        yield say("sheet.record", lang, published=published(item, lang))
+    else:
+        score = ""
+        if evaluation.total:
+            total = evaluation.total
+            score = f" ({say('sheet.score', lang, points=bounds(total.points, lang), out_of=points(total.out_of, lang))})"
+        yield f"**{say('sheet.result', lang, rating=ratings(evaluation, lang), score=score)}**"
+    for section in item.sections:
+        yield from _section(item, section, lang)
+    for title, lines in _lists(item, lang):
+        yield ""
+        yield f"## {title}"
+        yield ""
+        yield from (f"- {line}" for line in lines or (say("sheet.none", lang),))
+
+
+def _section(item: Explanation, section: SectionShown, lang: Lang) -> Iterator[str]:
+    result = section.result
+    word = in_lang(item.evaluation.standard.section_word, lang)
+    score = ""
+    if result.points is not None and result.out_of is not None:
+        score = f": {say('sheet.score', lang, points=bounds(result.points, lang), out_of=points(result.out_of, lang))}"
+    yield ""
+    yield f"## {word} {result.info.no}. {in_lang(result.info.title, lang)}{score}"
+    yield ""
+    headers = [say(f"column.{key}", lang) for key in ("no", "criterion", "score", "reason")]
+    rows: list[list[str]] = []
+    for shown in section.criteria:
+        info, value = shown.result.info, shown.result.points
+        score = (
+            f"{bounds(value, lang)} / {points(info.out_of, lang)}" if value and info.out_of else verdict_text(shown.result.verdict, lang)
+        )
+        reasons = "; ".join(_step(step, item, lang) for step in shown.steps)
+        rows.append([info.no, in_lang(info.title, lang), score, reasons])
+    yield grid.markdown(rows, headers)
+
+
+def _step(step: StepShown, item: Explanation, lang: Lang) -> str:
+    says = in_lang(step.says, lang)
+    return f"[{signed(step.points, lang)}] {says}" if item.evaluation.standard.has_points else says
+
+
+def _lists(item: Explanation, lang: Lang) -> Iterator[tuple[str, list[str]]]:
+    yield say("sheet.findings", lang), [in_lang(shown.says, lang) for shown in item.findings]
+    yield say("sheet.missing", lang), [f"{in_lang(shown.label, lang)}: {in_lang(shown.why, lang)}" for shown in item.missing]
+    yield say("sheet.warnings", lang), [in_lang(shown.says, lang) for shown in item.warnings]

@@ -1,0 +1,159 @@
+"""The first screen: a line for each case, and what counts in the total. As data; `summary_text` and `summary_markdown` lay it out."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ctlc_rules.criteria.standard import Standard
+from ctlc_rules.evaluate.counting import Counted, count
+from ctlc_rules.evaluate.evaluation import CriterionResult
+from ctlc_rules.explain.explanation import CriterionShown, Explanation
+from ctlc_rules.explain.numbers import points
+from ctlc_rules.report import grid
+from ctlc_rules.report.phrases import (
+    bounds,
+    claims_text,
+    in_lang,
+    mode_line,
+    period_text,
+    published,
+    rating_label,
+    ratings,
+    standard_line,
+    verdict_text,
+)
+from ctlc_rules.words import Lang, say
+
+MOST_FIRST = 2
+WIDTHS = (4, 26, 20, 17, 24, 11, 52)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One case on the first screen. no: "–" where it is not graded."""
+
+    no: str
+    unit: str
+    period: str
+    score: str
+    rating: str
+    on_claims: str
+    first: str
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """heads: a line for each standard, and the mode. totals: what counts, by rating, and what does not count and why."""
+
+    heads: tuple[str, ...]
+    lines: tuple[Line, ...]
+    totals: tuple[str, ...]
+    headers: tuple[str, ...]
+
+
+def summarise(explanations: Sequence[Explanation], lang: Lang) -> Summary:
+    counted = count([item.evaluation for item in explanations])
+    lines: list[Line] = []
+    for item, how in zip(explanations, counted, strict=True):
+        graded = how.why_not != "not-graded" or item.evaluation.outcome == "not_submitted"
+        lines.append(_line(item, how, str(len([line for line in lines if line.no != "–"]) + 1) if graded else "–", lang))
+    headers = tuple(say(f"column.{key}", lang) for key in ("no", "unit", "period", "score", "rating", "on_claims", "first"))
+    return Summary(_heads(explanations, lang), tuple(lines), _totals(counted, lang), headers)
+
+
+def _heads(explanations: Sequence[Explanation], lang: Lang) -> tuple[str, ...]:
+    standards: dict[str, Standard] = {item.evaluation.standard.id: item.evaluation.standard for item in explanations}
+    modes = dict.fromkeys(mode_line(item.evaluation, lang) for item in explanations if not item.evaluation.standard.record_only)
+    return (*(standard_line(standard, lang) for standard in standards.values()), *modes)
+
+
+def _line(item: Explanation, counted: Counted, no: str, lang: Lang) -> Line:
+    evaluation = item.evaluation
+    if evaluation.standard.record_only:
+        score, rating = say("report.record-only", lang), published(item, lang)
+    else:
+        score = bounds(evaluation.total.points, lang) if evaluation.total and evaluation.outcome != "not_submitted" else "–"
+        rating = say("report.reference-only", lang) if counted.why_not == "reference" else ratings(evaluation, lang)
+        if counted.why_not == "reference" and evaluation.ratings:
+            rating += f": {ratings(evaluation, lang)}"
+    shown = not evaluation.standard.record_only and evaluation.outcome != "not_submitted"
+    claims = claims_text(evaluation, lang) if shown else ""
+    return Line(no, evaluation.case.unit.name, period_text(evaluation, lang), score, rating, claims, _first(item, lang))
+
+
+def _first(item: Explanation, lang: Lang) -> str:
+    """What to do first: what is doubtful or does not add up, then what decides the rating."""
+    evaluation = item.evaluation
+    if evaluation.standard.record_only:
+        wrong = [in_lang(shown.says, lang) for shown in item.warnings]
+        return "; ".join(wrong) or say("report.sums-agree", lang)
+    found: list[str] = []
+    if not evaluation.case.submitted:
+        found.append(say("report.no-report", lang))
+    urgent = ("period-length", "sum-differs", "doubtful-figure", "conflicting-readings", "relation-broken")
+    found += [in_lang(shown.short, lang) for shown in item.warnings if shown.warning.code in urgent]
+    found = found[:MOST_FIRST]
+    if evaluation.outcome == "undetermined" and len(found) < MOST_FIRST:
+        found += [f"{in_lang(shown.label, lang)} ({', '.join(shown.criteria)})" for shown in item.missing[: MOST_FIRST - len(found)]]
+    if evaluation.outcome == "rated" and item.why_not and not found:
+        clauses = [in_lang(clause.says, lang) for clause in item.why_not[-1].clauses] or [
+            in_lang(info.says, lang) for info in item.why_not[-1].findings
+        ]
+        found += clauses[:1]
+    return "; ".join(found)
+
+
+def _totals(counted: Sequence[Counted], lang: Lang) -> tuple[str, ...]:
+    """How many units count, by rating; and each result that does not count, with why."""
+    counting = [item.evaluation for item in counted if item.counts]
+    by_rating = Counter(ratings(item, lang, both=False) for item in counting)
+    order = {rating_label(item.standard, info.id, lang): place for item in counting for place, info in enumerate(item.standard.ratings)}
+    listed = [f"{label}: {number}" for label, number in sorted(by_rating.items(), key=lambda one: (order.get(one[0], 99), one[0]))]
+    found = [say("report.counted", lang, count=len(counting)) + (f" {'; '.join(listed)}." if listed else "")]
+    for item in counted:
+        if not item.counts:
+            case = item.evaluation.case
+            found.append(say("report.not-counted", lang, case=case.id, why=say(f"not-counted.{item.why_not}", lang)))
+    return tuple(found)
+
+
+def summary_text(summary: Summary) -> str:
+    rows = [(line.no, line.unit, line.period, line.score, line.rating, line.on_claims, line.first) for line in summary.lines]
+    return "\n".join((*summary.heads, "", grid.screen(rows, summary.headers, WIDTHS), "", *summary.totals)) + "\n"
+
+
+def summary_markdown(summary: Summary) -> str:
+    rows = [(line.no, line.unit, line.period, line.score, line.rating, line.on_claims, line.first) for line in summary.lines]
+    heads = "\n\n".join(summary.heads)
+    return f"{heads}\n\n{grid.markdown(rows, summary.headers)}\n\n" + "\n".join(f"- {line}" for line in summary.totals) + "\n"
+
+
+# one criterion across cases
+
+
+def criterion_rows(explanations: Sequence[Explanation], wanted: str, lang: Lang) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """A criterion (by id or printed number) across the cases: unit, points, verdict, reason. Cases whose standard has none are left out."""
+    headers = tuple(say(f"column.{key}", lang) for key in ("no", "unit", "period", "criterion", "score", "verdict", "reason"))
+    rows: list[tuple[str, ...]] = []
+    for item in explanations:
+        for shown in item.criteria:
+            if wanted in (shown.result.info.id, shown.result.info.no):
+                evaluation = item.evaluation
+                title = f"{shown.result.info.no} {in_lang(shown.result.info.title, lang)}"
+                rows.append(
+                    (str(len(rows) + 1), evaluation.case.unit.name, period_text(evaluation, lang), title, _score(shown.result, lang),
+                     verdict_text(shown.result.verdict, lang), _reason(shown, lang))
+                )  # fmt: skip
+    return headers, rows
+
+
+def _score(item: CriterionResult, lang: Lang) -> str:
+    if item.points is None or item.info.out_of is None:
+        return ""
+    return f"{bounds(item.points, lang)} / {points(item.info.out_of, lang)}"
+
+
+def _reason(shown: CriterionShown, lang: Lang) -> str:
+    return "; ".join(in_lang(step.says, lang) for step in shown.steps)

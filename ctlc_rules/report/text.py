@@ -1,0 +1,194 @@
+"""The reasoned sheet of one case as text for a terminal: every criterion with its points, reason, figures, places and sources."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from fractions import Fraction
+
+from ctlc_rules.evaluate.evaluation import Bounds
+from ctlc_rules.explain.explanation import CriterionShown, Explanation, FactShown, SectionShown, StepShown
+from ctlc_rules.explain.numbers import number, points
+from ctlc_rules.report.phrases import bounds, in_lang, mode_line, period_text, published, ratings, signed, standard_line, verdict_text
+from ctlc_rules.words import Lang, say
+
+WIDTH = 120
+INDENT = "     "
+MOST_FACTS = 40
+
+
+def sheet_text(item: Explanation, lang: Lang, criterion: str = "") -> str:
+    """criterion: an id or printed number; then only that one is shown."""
+    return "\n".join(_Sheet(item, lang).lines(criterion)) + "\n"
+
+
+class _Sheet:
+    def __init__(self, item: Explanation, lang: Lang) -> None:
+        self.item = item
+        self.evaluation = item.evaluation
+        self.lang = lang
+
+    def say(self, key: str, **args: object) -> str:
+        return say(key, self.lang, **args)
+
+    def lines(self, criterion: str) -> Iterator[str]:
+        yield from self.header()
+        if criterion:
+            for shown in self.item.criteria:
+                if criterion in (shown.result.info.id, shown.result.info.no):
+                    yield from self.criterion(shown)
+            return
+        yield from self.result()
+        for section in self.item.sections:
+            yield from self.section(section)
+        yield from self.total()
+        yield from self.lost()
+        yield from self.findings()
+        yield from self.missing()
+        yield from self.warnings()
+
+    def header(self) -> Iterator[str]:
+        evaluation = self.evaluation
+        yield standard_line(evaluation.standard, self.lang)
+        yield in_lang(evaluation.standard.title, self.lang)
+        yield mode_line(evaluation, self.lang)
+        yield self.say("sheet.unit", unit=evaluation.case.unit.name, case=evaluation.case.id)
+        period = evaluation.case.period
+        counted = self.say("sheet.months", months=number(period.months, self.lang)) if period else ""
+        yield self.say("sheet.period", period=period_text(evaluation, self.lang), counted=counted)
+        hashes = ", ".join(f"{layer.layer} {layer.sha256[:12]}" for layer in evaluation.case.layers)
+        yield self.say("sheet.hashes", core=evaluation.standard.core_sha256[:12], case=hashes)
+        yield ""
+
+    def result(self) -> Iterator[str]:
+        """The outcome, why, and why not better."""
+        evaluation = self.evaluation
+        if evaluation.standard.record_only:
+            yield self.say("sheet.record", published=published(self.item, self.lang))
+            return
+        score = self._score(evaluation.total.points, evaluation.total.out_of) if evaluation.total else ""
+        yield self.say("sheet.result", rating=ratings(evaluation, self.lang), score=f" ({score})" if score else "")
+        if evaluation.reference:
+            yield INDENT + self.say("report.reference-only")
+        if evaluation.because and evaluation.outcome != "rated":
+            yield INDENT + self.say(f"because.{evaluation.because}")
+        if evaluation.on_claims:
+            yield INDENT + self.say("sheet.on-claims", points=points(evaluation.on_claims, self.lang))
+        for text in self.item.why:
+            yield from self.wrapped(f"{INDENT}✓ {in_lang(text, self.lang)}", INDENT + "  ")
+        for why in self.item.why_not:
+            yield INDENT + self.say("sheet.why-not", rating=in_lang(why.rating.label, self.lang))
+            for clause in why.clauses:
+                mark = "✗" if clause.truth == 0 else "?"
+                yield from self.wrapped(f"{INDENT}  {mark} {in_lang(clause.says, self.lang)}", INDENT + "    ")
+            for info in why.findings:
+                yield from self.wrapped(f"{INDENT}  ✗ {in_lang(info.says, self.lang)}", INDENT + "    ")
+
+    def section(self, section: SectionShown) -> Iterator[str]:
+        item = section.result
+        word = in_lang(self.evaluation.standard.section_word, self.lang)
+        title = f"{word} {item.info.no}. {in_lang(item.info.title, self.lang)}"
+        yield ""
+        yield self._beside(title, self._score(item.points, item.out_of))
+        for shown in section.criteria:
+            yield from self.criterion(shown)
+        for step in section.steps:
+            if step.kind != "part":
+                yield from self.step(step)
+
+    def criterion(self, shown: CriterionShown) -> Iterator[str]:
+        item = shown.result
+        title = f"{item.info.no:<5}{in_lang(item.info.title, self.lang)}"
+        score = self._score(item.points, item.info.out_of) or verdict_text(item.verdict, self.lang)
+        if item.points is None and any(level for level, _ in item.verdicts):
+            score = "; ".join(f"{self._level(level)}: {verdict_text(verdict, self.lang)}" for level, verdict in item.verdicts)
+        yield self._beside(title, score)
+        for step in shown.steps:
+            yield from self.step(step)
+        for paper in shown.papers:
+            yield from self.wrapped(INDENT + self.say("sheet.paper", paper=in_lang(paper, self.lang)), INDENT + "  ")
+        cites = "; ".join(in_lang(cite, self.lang) for cite in shown.cite)
+        place = f"{item.info.place.file}:{item.info.place.line}"
+        yield from self.wrapped(INDENT + self.say("sheet.source", cites=cites or self.say("sheet.no-source"), at=place), INDENT + "  ")
+        if item.info.why:
+            yield from self.wrapped(INDENT + self.say("sheet.why", why=in_lang(item.info.why, self.lang)), INDENT + "  ")
+
+    def step(self, step: StepShown) -> Iterator[str]:
+        level = f"{self._level(step.level)}: " if step.level else ""
+        lead = f"[{signed(step.points, self.lang)}] " if self.evaluation.standard.has_points else ""
+        yield from self.wrapped(f"{INDENT}{lead}{level}{in_lang(step.says, self.lang)}", INDENT + "  ")
+        for fact in step.facts[:MOST_FACTS]:
+            yield from self.fact(fact)
+
+    def fact(self, fact: FactShown) -> Iterator[str]:
+        where = in_lang(fact.where, self.lang)
+        basis = self.say(f"basis.{fact.basis}")
+        rest = "; ".join(part for part in (basis, where, fact.because) if part)
+        yield from self.wrapped(f"{INDENT}  · {in_lang(fact.label, self.lang)}: {in_lang(fact.value, self.lang)} ({rest})", INDENT + "    ")
+
+    def total(self) -> Iterator[str]:
+        total = self.evaluation.total
+        if total is None:
+            return
+        yield ""
+        for step in self.item.total_steps:
+            yield self._beside(f"{INDENT}{in_lang(step.says, self.lang)}", f"[{signed(step.points, self.lang)}]")
+        yield self._beside(self.say("name.total"), self._score(total.points, total.out_of))
+
+    def lost(self) -> Iterator[str]:
+        if self.evaluation.total is None:
+            return
+        yield ""
+        yield self.say("sheet.lost", figures=points(self.item.lost_by_figures, self.lang), want=points(self.item.lost_for_want, self.lang))
+        for shown in self.item.criteria:
+            item = shown.result
+            if item.by_figures or item.for_want:
+                title = f"{INDENT}{item.info.no:<5}{in_lang(item.info.title, self.lang)}"
+                lost = self.say("sheet.lost-line", figures=points(item.by_figures, self.lang), want=points(item.for_want, self.lang))
+                yield self._beside(title, lost)
+
+    def findings(self) -> Iterator[str]:
+        yield ""
+        yield self.say("sheet.findings")
+        if not self.item.findings:
+            yield INDENT + self.say("sheet.none")
+        for shown in self.item.findings:
+            cites = "; ".join(in_lang(cite, self.lang) for cite in shown.cite)
+            yield from self.wrapped(f"{INDENT}- {in_lang(shown.says, self.lang)}{' — ' + cites if cites else ''}", INDENT + "  ")
+
+    def missing(self) -> Iterator[str]:
+        if not self.item.missing:
+            return
+        yield ""
+        yield self.say("sheet.missing")
+        for shown in self.item.missing:
+            worth = self.say("sheet.worth", points=points(shown.missing.worth, self.lang)) if self.evaluation.total else ""
+            asked = f" ({', '.join(shown.criteria)})" if shown.criteria else ""
+            text = f"{INDENT}- {in_lang(shown.label, self.lang)}{asked}: {in_lang(shown.why, self.lang)}{worth}"
+            yield from self.wrapped(text, INDENT + "  ")
+
+    def warnings(self) -> Iterator[str]:
+        yield ""
+        yield self.say("sheet.warnings")
+        if not self.item.warnings:
+            yield INDENT + self.say("sheet.none")
+        for shown in self.item.warnings:
+            where = in_lang(shown.where, self.lang)
+            yield from self.wrapped(f"{INDENT}! {in_lang(shown.says, self.lang)}{' (' + where + ')' if where else ''}", INDENT + "  ")
+
+    def _level(self, level: str) -> str:
+        info = next((item for item in self.evaluation.standard.ratings if item.id == level), None)
+        return in_lang(info.label, self.lang) if info else level
+
+    def _score(self, value: Bounds | None, out_of: Fraction | None) -> str:
+        """`3 đến 4 / 4 điểm`; "" without points."""
+        if value is None or out_of is None:
+            return ""
+        return self.say("sheet.score", points=bounds(value, self.lang), out_of=points(out_of, self.lang))
+
+    def _beside(self, left: str, right: str) -> str:
+        gap = WIDTH - len(left) - len(right)
+        return f"{left}{' ' * max(gap, 2)}{right}" if right else left
+
+    def wrapped(self, text: str, indent: str) -> list[str]:
+        return textwrap.wrap(text, WIDTH, subsequent_indent=indent, break_long_words=False, break_on_hyphens=False) or [text]

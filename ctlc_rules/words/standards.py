@@ -1,0 +1,368 @@
+"""What is wrong in a criteria file: its forms, inputs and limits, and the standard as a whole."""
+
+from ctlc_rules.words.languages import Room
+
+_FORMS: Room = {
+    "no-form": {"vi": "tiêu chí `{name}` chưa có cách chấm", "en": "the criterion `{name}` does not say how it is graded"},
+    "no-form.hint": {"vi": "viết đúng một trong các mục: {known}", "en": "write exactly one of {known}"},
+    "which-form": {
+        "vi": "tiêu chí `{name}` có nhiều cách chấm: {found}",
+        "en": "the criterion `{name}` is graded in several ways: {found}",
+    },
+    "which-form.hint": {"vi": "giữ lại một cách, hoặc tách thành nhiều tiêu chí", "en": "keep one, or make several criteria of it"},
+    "points-of-form": {
+        "vi": "`{form}` đã tự cho điểm, không viết `points` bên cạnh",
+        "en": "`{form}` gives its own points; `points` cannot stand beside it",
+    },
+    "points-of-form.hint": {"vi": "xóa `points`", "en": "delete `points`"},
+    "points-missing": {"vi": "chưa có `points`: số điểm khi đạt đủ", "en": "`points` is missing: what is given when all is reached"},
+    "points-missing.hint": {"vi": "thêm `points: 2` bên cạnh", "en": "add `points: 2` beside it"},
+    "rounding-missing": {
+        "vi": "điểm là kết quả của phép chia mà chưa nói làm tròn thế nào",
+        "en": "the points come from a division and nothing says how they are rounded",
+    },
+    "rounding-missing.hint": {
+        "vi": "thêm `round: {{step: 0.5, mode: half_up}}` ở đây, hoặc `rounding` ở mục `policy`",
+        "en": "add `round: {{step: 0.5, mode: half_up}}` here, or `rounding` under `policy`",
+    },
+    "when-zero-missing": {
+        "vi": "số chia có thể bằng 0 mà chưa nói khi đó được mấy điểm",
+        "en": "the divisor can be 0 and nothing says what is given then",
+    },
+    "when-zero-missing.hint": {
+        "vi": "thêm `when_zero: 0`, hoặc khai báo số chia từ 1 trở lên",
+        "en": "add `when_zero: 0`, or let the range of the divisor start at 1",
+    },
+    "when-zero-unused": {
+        "vi": "`when_zero` không bao giờ dùng đến: ở đây không có phép chia, hoặc số chia luôn lớn hơn 0",
+        "en": "`when_zero` is never used: there is no division here, or the divisor is always above 0",
+    },
+    "when-zero-unused.hint": {"vi": "xóa `when_zero`", "en": "delete `when_zero`"},
+    "points-not-in-steps": {
+        "vi": "{points} điểm không phải là bội của bước làm tròn {step}, nên làm tròn sẽ ra ngoài mức điểm",
+        "en": "{points} points are no multiple of the rounding step {step}, so rounding would go past them",
+    },
+    "points-not-in-steps.hint": {
+        "vi": "đổi số điểm, hoặc ghi `round` với bước nhỏ hơn cho riêng tiêu chí này",
+        "en": "change the points, or give this criterion its own `round` with a finer step",
+    },
+    "division-alone": {
+        "vi": "ở đây không dùng phép chia (hoặc số liệu quy ra một năm) được",
+        "en": "a division (or a figure brought to a year) cannot stand here",
+    },
+    "division-alone.hint": {
+        "vi": "so sánh ngay ở tiêu chí, ví dụ `a / b >= 60%`, hoặc dùng `share`, `bands`, `formula`",
+        "en": "compare it in the criterion, for example `a / b >= 60%`, or use `share`, `bands` or `formula`",
+    },
+    "bands-which": {
+        "vi": "`bands` phải có đúng một cách ghi mức: {known}",
+        "en": "`bands` takes exactly one of {known}",
+    },
+    "bands-order": {"vi": "mức `{edge}` không đúng thứ tự", "en": "the edge `{edge}` is out of order"},
+    "bands-order.hint": {
+        "vi": "`at_least`, `above`: viết từ mức cao nhất xuống; `at_most`, `below`: từ mức thấp nhất lên",
+        "en": "write `at_least` and `above` from the highest edge down, `at_most` and `below` from the lowest up",
+    },
+    "ranges-need-step": {"vi": "`ranges` cần có `step`: bước của đại lượng", "en": "`ranges` needs `step`: how fine the quantity is"},
+    "ranges-need-step.hint": {
+        "vi": "thêm `step: 1` với số nguyên, `step: 0.1` với số có một chữ số thập phân",
+        "en": "add `step: 1` for whole numbers, `step: 0.1` for numbers with one decimal",
+    },
+    "bands-finer": {
+        "vi": "đại lượng này có thể lẻ hơn bước {step}, nên có giá trị rơi vào giữa hai khoảng",
+        "en": "this quantity can be finer than the step {step}, and so fall between two ranges",
+    },
+    "bands-finer.hint": {
+        "vi": "ghi `step` đúng bằng bước của số liệu (`digits: 1` thì `step: 0.1`); với phép chia thì dùng `at_least` thay cho `ranges`",
+        "en": "let `step` be that of the input (`digits: 1` means `step: 0.1`); for a division use `at_least` instead of `ranges`",
+    },
+    "bands-overlap": {"vi": "giá trị {value} nằm trong hai khoảng", "en": "the value {value} is in two ranges"},
+    "bands-overlap.hint": {
+        "vi": "khoảng sau bắt đầu một bước sau chỗ khoảng trước kết thúc",
+        "en": "a range starts one step after the one below it ends",
+    },
+    "bands-gap": {"vi": "giá trị {value} không nằm trong khoảng nào", "en": "the value {value} is in no range"},
+    "bands-gap.hint": {
+        "vi": "nối liền khoảng này với khoảng ngay dưới nó; chỗ để trống thì viết rõ một khoảng có số điểm",
+        "en": "let this range start one step after the one below it, or write out the empty part with its points",
+    },
+    "deduct-which": {
+        "vi": "`deduct` phải có đúng một trong hai: `each` (trừ mỗi lần) hoặc `ladder` (trừ theo bậc)",
+        "en": "`deduct` takes exactly one of `each` and `ladder`",
+    },
+    "ladder-order": {"vi": "bậc `{edge}` không đúng thứ tự", "en": "the step `{edge}` is out of order"},
+    "ladder-order.hint": {
+        "vi": "viết từ số lần ít đến nhiều; bậc sau trừ tổng cộng không ít hơn bậc trước",
+        "en": "write from fewer to more; a later step takes away no less in all than the one before",
+    },
+    "needed-too-many": {
+        "vi": "cần đạt {needed} điều kiện nhưng chỉ nêu {count} điều kiện",
+        "en": "{needed} conditions are needed but only {count} are given",
+    },
+    "needed-too-many.hint": {
+        "vi": "`needed` không lớn hơn số điều kiện trong `of`",
+        "en": "`needed` cannot exceed the number of conditions in `of`",
+    },
+    "judged-of": {"vi": "`{name}` không phải là số liệu trả lời bằng từ", "en": "`{name}` is not an input with words"},
+    "judged-of.hint": {
+        "vi": "`of` là tên một số liệu khai báo bằng `judged` hoặc `choice`",
+        "en": "`of` names an input declared with `judged` or `choice`",
+    },
+    "word-without-points": {"vi": "chưa ghi điểm cho các từ của `{name}`: {words}", "en": "words of `{name}` without points: {words}"},
+    "word-without-points.hint": {
+        "vi": "mỗi từ một số điểm, kể cả 0",
+        "en": "give each word its points, 0 included",
+    },
+    "full-at-positive": {"vi": "mức được đủ điểm phải lớn hơn 0", "en": "where all points are given must be above 0"},
+    "bad-limits": {
+        "vi": "mức dưới của điểm (`at_least`) lớn hơn mức trên (`at_most`)",
+        "en": "the least points (`at_least`) are more than the most (`at_most`)",
+    },
+}
+
+_INPUTS: Room = {
+    "input-kind": {
+        "vi": "số liệu `{name}` phải có đúng một loại",
+        "en": "the input `{name}` must be of exactly one kind",
+    },
+    "input-kind.hint": {"vi": "viết một trong các mục: {known}", "en": "write one of {known}"},
+    "digits-of-count": {
+        "vi": "số đếm và ngày không có chữ số thập phân",
+        "en": "counts and dates have no decimals",
+    },
+    "digits-of-count.hint": {
+        "vi": "xóa `digits`, hoặc dùng `decimal` thay cho `count`",
+        "en": "delete `digits`, or use `decimal` instead of `count`",
+    },
+    "range-finer": {
+        "vi": "khoảng cho phép ghi lẻ hơn {digits} chữ số thập phân của số liệu",
+        "en": "the range has more decimals than the {digits} of the input",
+    },
+    "range-finer.hint": {"vi": "thêm `digits`, hoặc viết khoảng gọn lại", "en": "add `digits`, or write a rounder range"},
+    "date-range": {"vi": "`{value}` không phải là một khoảng ngày", "en": "`{value}` is not a range of dates"},
+    "date-range.hint": {
+        "vi": "viết ngày đầu, hai dấu chấm, rồi ngày sau: 1990-01-01..2040-12-31",
+        "en": "write the earlier date, two points, the later one: 1990-01-01..2040-12-31",
+    },
+    "key-of-numbers": {
+        "vi": "`{name}` chỉ dùng cho số liệu bằng số, không dùng với `{kind}`",
+        "en": "`{name}` is for numbers only, not for `{kind}`",
+    },
+    "words-twice": {
+        "vi": "danh sách từ phải có ít nhất hai từ và không trùng nhau",
+        "en": "the words must be two at least, no two of them alike",
+    },
+    "presume-of-centre": {
+        "vi": "`presume` chỉ dùng cho số liệu do cơ quan cung cấp",
+        "en": "`presume` is only for inputs that the office supplies",
+    },
+    "presume-of-centre.hint": {
+        "vi": "thêm `from: office` cho `{name}`, hoặc xóa `presume`",
+        "en": "add `from: office` to `{name}`, or delete `presume`",
+    },
+    "part-of-unit": {
+        "vi": "`{name}` và `{whole}` không cùng đơn vị nên không thể là một phần của nhau",
+        "en": "`{name}` and `{whole}` have different units, so one cannot be a part of the other",
+    },
+    "part-of-unit.hint": {
+        "vi": "ghi cùng một `unit` cho cả hai; nếu thực sự khác đơn vị thì bỏ `part_of`",
+        "en": "give both the same `unit`; if the units really differ, delete `part_of`",
+    },
+    "derived-not-linear": {
+        "vi": "đại lượng này nhân các số liệu với nhau; ở đây chỉ cộng, trừ, nhân với một hằng số",
+        "en": "this multiplies figures with each other; here they can be added, subtracted and multiplied by a constant only",
+    },
+    "unused-input": {"vi": "không tiêu chí hay điều kiện nào dùng `{name}`", "en": "nothing asks for `{name}`"},
+    "unused-input.hint": {"vi": "xóa dòng này, hoặc dùng nó ở một tiêu chí", "en": "delete it, or use it in a criterion"},
+    "unused-paper": {"vi": "không tiêu chí nào cần minh chứng `{name}`", "en": "no criterion names the paper `{name}`"},
+    "unused-paper.hint": {
+        "vi": "xóa, hoặc thêm vào `evidence` hay `wanted` của một tiêu chí",
+        "en": "delete it, or add it to `evidence` or `wanted` of a criterion",
+    },
+    "unused-scale": {"vi": "không số liệu nào dùng thang `{name}`", "en": "no input uses the scale `{name}`"},
+    "unused-scale.hint": {
+        "vi": "xóa, hoặc dùng ở `choice` hay `judged` của một số liệu",
+        "en": "delete it, or use it in `choice` or `judged` of an input",
+    },
+}
+
+_LEVELS: Room = {
+    "limit-by": {
+        "vi": "ngưỡng chia theo loại phải có `by` là một số liệu trả lời bằng từ",
+        "en": "a limit by class needs `by`, an input with words",
+    },
+    "limit-by.hint": {
+        "vi": "viết ví dụ {{by: area, normal: 50%, difficult: 40%}}, trong đó `area` là số liệu kiểu `choice`",
+        "en": "write for example {{by: area, normal: 50%, difficult: 40%}}, where `area` is an input with `choice`",
+    },
+    "limit-class-missing": {
+        "vi": "chưa ghi ngưỡng cho các loại của `{name}`: {words}",
+        "en": "no limit for these classes of `{name}`: {words}",
+    },
+    "limit-class-missing.hint": {
+        "vi": "mỗi loại một ngưỡng, kể cả khi bằng nhau",
+        "en": "give each class its limit, also where they are equal",
+    },
+    "limit-missing": {
+        "vi": "mức độ `{level}` chưa có ngưỡng `{name}` như các mức độ khác",
+        "en": "the level `{level}` has no limit `{name}`, which other levels have",
+    },
+    "limit-missing.hint": {
+        "vi": "thêm `{name}` vào `{level}`, hoặc dùng `as` để lấy từ một mức độ viết trước",
+        "en": "add `{name}` to `{level}`, or take it from a level above with `as`",
+    },
+    "limit-not-number": {
+        "vi": "ngưỡng phải là một con số, một phần trăm hoặc một ngày",
+        "en": "a limit must be a number, a percentage or a date",
+    },
+    "limit-in-points": {
+        "vi": "cách chấm điểm này dùng ngưỡng thay đổi theo mức độ, nên số điểm không xác định được",
+        "en": "this gives points by a limit that differs from level to level, so the points would not be one number",
+    },
+    "limit-in-points.hint": {
+        "vi": "viết thẳng con số thay cho `limit.`, hoặc bỏ điểm của tiêu chí này",
+        "en": "write the number itself instead of `limit.`, or let the criterion give no points",
+    },
+    "levels-without-limits": {"vi": "có `levels` mà không có `limits`", "en": "there are `levels` without `limits`"},
+    "levels-without-limits.hint": {
+        "vi": "mỗi mức độ là một mục trong `limits`, ví dụ `level_1: {{trained: 50%}}`",
+        "en": "each level is an entry of `limits`, for example `level_1: {{trained: 50%}}`",
+    },
+}
+
+_WHOLE: Room = {
+    "criterion-section": {
+        "vi": "tiêu chí `{name}` phải có tên dạng `mục.tên`; không có mục `{section}`",
+        "en": "the criterion `{name}` must be named `section.name`; there is no section `{section}`",
+    },
+    "criterion-section.hint": {"vi": "các mục: {known}", "en": "the sections: {known}"},
+    "section-empty": {"vi": "mục `{name}` không có tiêu chí nào", "en": "the section `{name}` has no criteria"},
+    "section-empty.hint": {
+        "vi": "xóa mục này, hoặc thêm tiêu chí có tên bắt đầu bằng `{name}.`",
+        "en": "delete it, or add a criterion whose name begins with `{name}.`",
+    },
+    "not-applicable-alone": {
+        "vi": "`not_applicable` chỉ dùng khi tiêu chí có `applies_when`",
+        "en": "`not_applicable` needs `applies_when` beside it",
+    },
+    "out-of-missing": {
+        "vi": "mục này cho điểm nhưng chưa ghi điểm tối đa; các tiêu chí cộng lại được {sum} điểm",
+        "en": "the section gives points but not what it is out of; its criteria add up to {sum}",
+    },
+    "out-of-missing.hint": {"vi": "thêm `out_of: {sum}`", "en": "add `out_of: {sum}`"},
+    "out-of-without-points": {
+        "vi": "mục này ghi điểm tối đa nhưng không tiêu chí nào cho điểm",
+        "en": "the section is out of something, but none of its criteria gives points",
+    },
+    "points-do-not-add-up": {
+        "vi": "ghi tối đa {declared} điểm, nhưng cộng các phần lại được {sum} điểm",
+        "en": "declared to be out of {declared}, but the parts add up to {sum}",
+    },
+    "points-do-not-add-up.hint": {
+        "vi": "sửa con số này, hoặc sửa điểm của các phần",
+        "en": "change this number, or the points of the parts",
+    },
+    "weights-missing": {
+        "vi": "có phần ghi trọng số, có phần không ghi",
+        "en": "some parts have a weight and some have none",
+    },
+    "weights-missing.hint": {"vi": "ghi `weight` cho tất cả, hoặc bỏ hết", "en": "give all of them a `weight`, or none"},
+    "weights-do-not-add-up": {"vi": "các trọng số cộng lại được {sum}%, phải đúng 100%", "en": "the weights add up to {sum}%, not to 100%"},
+    "no-rating": {"vi": "bộ tiêu chí chưa có mục `rating` (các mức xếp loại)", "en": "the standard has no `rating`"},
+    "no-criteria": {"vi": "bộ tiêu chí chưa có mục `criteria` (các tiêu chí)", "en": "the standard has no `criteria`"},
+    "rating-without-condition": {
+        "vi": "mức `{name}` chưa có điều kiện `when`; chỉ mức cuối cùng mới không cần",
+        "en": "the rating `{name}` has no condition `when`; only the last row goes without",
+    },
+    "rating-last-row": {
+        "vi": "mức cuối cùng `{name}` không được có điều kiện, để đơn vị nào cũng được xếp loại",
+        "en": "the last rating `{name}` cannot have a condition, so that every unit gets a rating",
+    },
+    "rating-last-row.hint": {
+        "vi": "bỏ `when` ở mức cuối, hoặc thêm một mức cuối không có điều kiện",
+        "en": "delete its `when`, or add a last row without a condition",
+    },
+    "rating-twice": {"vi": "mức xếp loại `{name}` được viết hai lần", "en": "the rating `{name}` is written twice"},
+    "rating-twice.hint": {
+        "vi": "gộp hai điều kiện vào một dòng bằng `or`",
+        "en": "join the two conditions in one row with `or`",
+    },
+    "which-effect": {
+        "vi": "`{name}` phải có đúng một hệ quả",
+        "en": "`{name}` must have exactly one effect",
+    },
+    "which-effect.hint": {
+        "vi": "viết một trong các mục: {known}; mỗi hệ quả khác viết thành một mục riêng",
+        "en": "write one of {known}; make an entry of its own of each other effect",
+    },
+    "struck-twice": {
+        "vi": "điểm của `{name}` đã bị một mục khác ở `findings` bỏ (`zero`)",
+        "en": "another entry of `findings` strikes the points of `{name}` already",
+    },
+    "struck-twice.hint": {"vi": "gộp hai điều kiện vào một mục bằng `or`", "en": "join the two conditions in one entry with `or`"},
+    "only-yes": {"vi": "`{name}` chỉ viết được `yes`; không dùng thì xóa đi", "en": "`{name}` can only be `yes`; else delete it"},
+    "which-relation": {
+        "vi": "quan hệ phải là `total` và `of` (tổng và các phần), hoặc `holds` (điều phải đúng)",
+        "en": "a relation is either `total` with `of`, or `holds`",
+    },
+    "which-relation.hint": {
+        "vi": "viết {{total: a, of: [b, c]}} hoặc {{holds: b <= a}}",
+        "en": "write {{total: a, of: [b, c]}} or {{holds: b <= a}}",
+    },
+    "record-with-criteria": {
+        "vi": "bộ chỉ ghi nhận (`record`) không có tiêu chí và xếp loại",
+        "en": "a record-only standard (`record`) has no criteria and no rating",
+    },
+    "record-with-criteria.hint": {
+        "vi": "xóa `record`, hoặc xóa `criteria` và `rating`",
+        "en": "delete `record`, or `criteria` and `rating`",
+    },
+    "official-needs-issued": {
+        "vi": "bộ tiêu chí chính thức (`official`) phải ghi văn bản ban hành",
+        "en": "an official standard must say which document issued it",
+    },
+    "official-needs-issued.hint": {
+        "vi": "thêm `issued: {{number: ..., date: ..., by: ...}}`; chưa ban hành thì ghi `status: draft`",
+        "en": "add `issued: {{number: ..., date: ..., by: ...}}`, or write `status: draft`",
+    },
+    "criterion-without-citation": {
+        "vi": "tiêu chí `{name}` của bộ tiêu chí chính thức chưa ghi căn cứ",
+        "en": "the criterion `{name}` of an official standard names no source",
+    },
+    "criterion-without-citation.hint": {
+        "vi": "thêm `cite`, ví dụ `cite: tt25.2023:6.1.a` (điều 6 khoản 1 điểm a)",
+        "en": "add `cite`, for example `cite: tt25.2023:6.1.a` (article 6, clause 1, point a)",
+    },
+    "period-half-said": {
+        "vi": "`months`, `tolerance` và `outside` phải ghi đủ cả ba, hoặc bỏ cả ba",
+        "en": "`months`, `tolerance` and `outside` are given together or not at all",
+    },
+    "ends-before-it-starts": {
+        "vi": "ngày hết hiệu lực sớm hơn ngày bắt đầu",
+        "en": "it ends before it starts",
+    },
+    "closed-half": {
+        "vi": "khi chốt kết quả, lời tự nhận xét hoặc thiếu minh chứng tính là không đạt, nhưng điều chưa báo cáo lại để chưa xác định",
+        "en": "when closed, a claim or missing evidence counts as not met while what was not reported stays undetermined",
+    },
+    "closed-half.hint": {
+        "vi": "ghi `not_met` ở `missing`, hoặc `unknown` ở đây",
+        "en": "write `not_met` at `missing`, or `unknown` here",
+    },
+    "not-met-before-closed": {
+        "vi": "trước khi chốt kết quả, điều chưa được chứng minh không thể tính ngay là không đạt",
+        "en": "before the result is closed, what is not proved cannot count as not met",
+    },
+    "not-met-before-closed.hint": {"vi": "ghi `unknown` hoặc `accept`", "en": "write `unknown` or `accept`"},
+    "english-of-another": {
+        "vi": "tệp tiếng Anh này ghi là của bộ `{name}`, không phải của bộ `{standard}`",
+        "en": "this English file says that it belongs to `{name}`, not to `{standard}`",
+    },
+    "english-unknown": {"vi": "bộ tiêu chí tiếng Việt không có mục nào tên là `{name}` ở đây", "en": "the standard has no `{name}` here"},
+    "english-unknown.hint": {
+        "vi": "viết đúng tên như trong tệp tiếng Việt, hoặc xóa dòng này",
+        "en": "spell the name as in the Vietnamese file, or delete the line",
+    },
+}
+
+STANDARDS: Room = _FORMS | _INPUTS | _LEVELS | _WHOLE
