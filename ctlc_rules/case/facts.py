@@ -60,9 +60,9 @@ class Facts:
         if name in standard.derived:
             self.wrong_key(("facts", name), "fact-is-derived", name=name)
         else:
-            self.unknown("unknown-fact", name, standard.inputs, self.wrong_key, ("facts", name), standard=standard.id)
+            self.no_such("unknown-fact", name, standard.inputs, self.wrong_key, ("facts", name), standard=standard.id)
 
-    def unknown(self, code: str, name: str, known: Collection[str], wrong: Wrong, path: Path, **args: object) -> None:
+    def no_such(self, code: str, name: str, known: Collection[str], wrong: Wrong, path: Path, **args: object) -> None:
         """A name that is not among the known ones, with the near one where there is one."""
         close = near(name, known)
         wrong(path, code, "near-name" if close else "", name=name, near=close, **args)
@@ -131,7 +131,7 @@ class Facts:
             self.wrong_key((*path, "to_nearest"), "to-nearest-alone")
         for place, paper in enumerate(item.evidence or ()):
             if paper not in self.evidence:
-                self.unknown("evidence-not-listed", paper, self.evidence, self.wrong, (*path, "evidence", place))
+                self.no_such("evidence-not-listed", paper, self.evidence, self.wrong, (*path, "evidence", place))
         self._documents(path, item)
         if self.layer == "self":
             self._centre_may(path, item, info)
@@ -148,7 +148,7 @@ class Facts:
             named += [(at, (*path, *rest)) for at, rest in _placed(reading.at, ("readings", number, "at"))]
         for at, where in named:
             if at.document not in self.documents:
-                self.unknown("unknown-document", at.document, self.documents, self.wrong, (*where, "document"))
+                self.no_such("unknown-document", at.document, self.documents, self.wrong, (*where, "document"))
 
     def _centre_may(self, path: Path, item: WrittenFact, info: InputInfo) -> None:
         """What only the office may say."""

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from ctlc_rules import __version__
+from ctlc_rules.cli.criterion import narrowed
 from ctlc_rules.cli.options import grading, output, with_session
 from ctlc_rules.cli.output import write
 from ctlc_rules.cli.session import Session, Wish
@@ -31,11 +32,9 @@ def explain(session: Session, cases: tuple[str, ...], criterion: str | None, for
     evaluations = session.grade(cases, wish)
     if not evaluations:
         return
-    explanations = [explained(item) for item in evaluations]
-    if criterion:
-        known = {key for item in explanations for shown in item.criteria for key in (shown.result.info.id, shown.result.info.no)}
-        if criterion not in known:
-            raise click.UsageError(f"--criterion {criterion}: {', '.join(sorted(known))}")
+    if criterion and form == "html":
+        raise click.UsageError("--criterion, --format html")  # a paper is of the whole case
+    explanations = narrowed([explained(item) for item in evaluations], criterion)
     write(_text(explanations, session.lang, criterion or "", form), to, force, session.lang)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from ctlc_rules import __version__
+from ctlc_rules.cli.criterion import narrowed
 from ctlc_rules.cli.options import grading, output, with_session
 from ctlc_rules.cli.output import write
 from ctlc_rules.cli.session import NO, UNDETERMINED, Session, Wish
@@ -45,10 +46,8 @@ def grade(
     """
     evaluations = session.grade(cases, wish)
     if evaluations:
-        explanations = [explain(item) for item in evaluations]
-        text = _text(session, explanations, criterion, form)
-        if text:
-            write(text, to, force, session.lang, bom=form == "csv")
+        explanations = narrowed([explain(item) for item in evaluations], criterion)
+        write(_text(session, explanations, criterion, form), to, force, session.lang, bom=form == "csv")
     _codes(session, evaluations, at_least, strict)
 
 
@@ -58,10 +57,7 @@ def _text(session: Session, explanations: list[Explanation], criterion: str | No
     if form == "csv":
         return as_csv(explanations, session.lang)
     if criterion:
-        headers, rows = criterion_rows(explanations, criterion, session.lang)
-        if not rows:
-            known = sorted({shown.result.info.no for item in explanations for shown in item.criteria})
-            raise click.UsageError(f"--criterion {criterion}: {', '.join(known)}")
+        headers, rows = criterion_rows(explanations, session.lang)
         return (grid.markdown(rows, headers) if form == "md" else grid.screen(rows, headers, (4, 26, 20, 30, 14, 14, 60))) + "\n"
     summary = summarise(explanations, session.lang)
     return summary_markdown(summary) if form == "md" else summary_text(summary)
@@ -74,7 +70,7 @@ def _codes(session: Session, evaluations: list[Evaluation], at_least: str | None
         return
     for item in evaluations:
         order = [info.id for info in item.standard.ratings]
-        if item.standard.record_only:
+        if item.standard.record_only or item.outcome == "not_for_this_standard":
             continue
         if at_least not in order:
             raise click.UsageError(f"--at-least {at_least}: {', '.join(order)}")

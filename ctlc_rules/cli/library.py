@@ -89,7 +89,9 @@ class Library:
             return (one,) if one else ()
         if name not in self.files().values():
             known = sorted(set(self.files().values()))
-            self.problems.add(Place(name), "no-such-standard", name=name, near=near(name, known), known=", ".join(known))
+            close = near(name, known)
+            hint = "near-name" if close else ""
+            self.problems.add(Place(name), "no-such-standard", hint=hint, name=name, near=close, known=", ".join(known))
             return ()
         return self.editions(name)
 

@@ -8,9 +8,10 @@ import click
 
 from ctlc_rules.cli.files import ENDINGS
 from ctlc_rules.cli.options import with_session
+from ctlc_rules.cli.output import write
 from ctlc_rules.cli.session import NO, Session
 from ctlc_rules.criteria.lint import lint_standard
-from ctlc_rules.source import Place, as_json, as_text, source_lines
+from ctlc_rules.source import Place, Problem, as_json, as_text, source_lines
 from ctlc_rules.words import say
 
 
@@ -22,24 +23,23 @@ def lint(session: Session, criteria_files: tuple[str, ...]) -> None:
 
     Không nêu tệp thì soát mọi bộ tiêu chí. / Without files, all standards.
     """
-    sound = findings = 0
-    for path in _paths(session, criteria_files):
-        standard = session.library.read(path)
-        if standard is None:
-            continue
-        sound += 1
-        found = lint_standard(standard)
-        findings += len(found)
-        if session.error_format == "json":
-            click.echo(as_json(found, session.lang))
-            continue
-        for problem in found:
-            data = session.library.sources.get(problem.place.file)
-            click.echo(as_text(problem, source_lines(data) if data else None, session.lang))
-    if findings:
+    standards = [standard for path in _paths(session, criteria_files) if (standard := session.library.read(path))]
+    found = [problem for standard in standards for problem in lint_standard(standard)]
+    if found:
         session.codes.add(NO)
-    if session.error_format == "text":
-        click.echo(say("lint.done", session.lang, sound=sound, findings=findings))
+    write(_text(session, found, len(standards)), None, False, session.lang)
+
+
+def _text(session: Session, found: list[Problem], sound: int) -> str:
+    """The findings, one under the other, and how many standards could be read; or one JSON array."""
+    if session.error_format == "json":
+        return as_json(found, session.lang) + "\n"
+    lines: list[str] = []
+    for problem in found:
+        data = session.library.sources.get(problem.place.file)
+        lines.append(as_text(problem, source_lines(data) if data else None, session.lang))
+    lines.append(say("lint.done", session.lang, sound=sound, findings=len(found)))
+    return "\n".join(lines) + "\n"
 
 
 def _paths(session: Session, named: tuple[str, ...]) -> list[Path]:

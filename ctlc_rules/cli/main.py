@@ -14,7 +14,9 @@ from ctlc_rules.cli.completion import completion
 from ctlc_rules.cli.explain import explain
 from ctlc_rules.cli.grade import grade
 from ctlc_rules.cli.lint import lint
+from ctlc_rules.cli.output import leave_stdout
 from ctlc_rules.cli.schema import schema
+from ctlc_rules.cli.session import UNWRITTEN
 from ctlc_rules.cli.standards import standards
 
 ALIASES = {
@@ -75,4 +77,9 @@ def main() -> None:
         if reconfigure:
             reconfigure(encoding="utf-8", errors="backslashreplace")
     colourless = bool(os.environ.get("NO_COLOR")) or os.environ.get("TERM") == "dumb"
-    cli(prog_name="ctlc", color=False if colourless else None)
+    try:
+        cli(prog_name="ctlc", color=False if colourless else None)
+    except OSError as fault:  # of the help or the version: a command tells its own
+        leave_stdout()
+        click.echo(str(fault), err=True)
+        sys.exit(UNWRITTEN)

@@ -101,7 +101,10 @@ def run(work: Callable[[Session], None], session: Session, debug: bool) -> None:
         session.codes.add(UNWRITTEN)
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
-    except (click.ClickException, click.exceptions.Exit):
+    except click.ClickException:
+        session.tell()  # a wrong option hides no fault of the files
+        raise
+    except click.exceptions.Exit:
         raise
     except Exception as fault:
         if debug:

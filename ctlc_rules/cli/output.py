@@ -35,11 +35,15 @@ def _to_stdout(text: str, lang: Lang) -> None:
         click.echo(text, nl=False)
         sys.stdout.flush()
     except BrokenPipeError:
-        # whoever read us has seen enough (`ctlc grade cases | head`)
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        leave_stdout()  # whoever read us has seen enough (`ctlc grade cases | head`)
     except OSError as fault:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        leave_stdout()
         raise UnwrittenError(say("output.failed", lang, path="stdout", why=fault.strerror or fault)) from fault
+
+
+def leave_stdout() -> None:
+    """What is still held for a stdout that fails goes nowhere, or Python would fail on it once more at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _to_file(data: bytes, to: Path) -> None:

@@ -16,7 +16,7 @@ from ctlc_rules.cli.library import Library, governing_date, in_force
 from ctlc_rules.criteria import Standard
 from ctlc_rules.evaluate import Evaluation, evaluate
 from ctlc_rules.shipped import cases_dir, criteria_dir
-from ctlc_rules.source import Place, Problem, Problems, as_json, as_text, source_lines
+from ctlc_rules.source import Place, Problem, Problems, as_json, as_text, near, source_lines
 from ctlc_rules.words import Lang
 
 OK, NO, USAGE, BAD_STANDARD, BAD_CASE, UNDETERMINED, UNWRITTEN, BUG, INTERRUPTED = 0, 1, 2, 3, 4, 5, 6, 70, 130
@@ -61,6 +61,9 @@ class Session:
         layers: list[OpenLayer] = []
         walked: dict[str, bool] = {}
         for path, by_walking in case_files(named or (str(cases_dir()),), self.of_cases):
+            if path.as_posix() in walked:  # named twice, or beside its folder
+                walked[path.as_posix()] &= by_walking
+                continue
             layer = self._open_layer(path)
             if layer:
                 layers.append(layer)
@@ -146,8 +149,10 @@ class Session:
         place = opened.layers[0].tree.place(("standard",))
         if opened.base.standard:
             if opened.base.standard not in self.library.files().values():
-                known = ", ".join(sorted(set(self.library.files().values())))
-                self.of_cases.add(place, "unknown-standard", name=opened.base.standard, known=known)
+                known = sorted(set(self.library.files().values()))
+                close = near(opened.base.standard, known)
+                hint = "near-name" if close else ""
+                self.of_cases.add(place, "unknown-standard", hint=hint, name=opened.base.standard, near=close, known=", ".join(known))
                 return None
             return self.library.editions(opened.base.standard)
         kind = opened.base.unit.kind

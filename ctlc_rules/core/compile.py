@@ -25,6 +25,7 @@ from ctlc_rules.core.nodes import (
     Not,
     Number,
     OneOf,
+    Op,
     Product,
     Ref,
     Round,
@@ -95,8 +96,7 @@ class Program:
             return known
         match node:
             case Compare(sign, of):
-                slot, at = self.number(of), self._new_truth(node)
-                self.operations.append(op.compare_of(at, sign, slot))
+                at = self._compare(node, sign, of)
             case OneOf(name, words):
                 bits, at = self.bits(name, words), self._new_truth(node)
                 self.operations.append(op.one_of(at, self.truth_slots[Input(name)], bits))
@@ -114,6 +114,19 @@ class Program:
                 self.operations.append(op.at_least_of(at, needed, slots))
             case Ref(name):
                 raise KeyError(f"no earlier definition {name}")
+        return at
+
+    def _compare(self, node: Compare, sign: Op, of: Number) -> int:
+        """A sum that nothing else asks is summed and compared in one operation."""
+        if not isinstance(of, Sum) or of in self.number_slots:
+            slot, at = self.number(of), self._new_truth(node)
+            self.operations.append(op.compare_of(at, sign, slot))
+            return at
+        self._parts(of)
+        scale = scale_of(of, self.input_scales, self.definition_scales)
+        parts = tuple(self._part(item, scale, k) for k, item in of.terms)
+        at = self._new_truth(node)
+        self.operations.append(op.linear_of(at, sign, (of.constant * scale).numerator, parts))
         return at
 
     def bits(self, name: str, words: tuple[str, ...]) -> int:
@@ -166,6 +179,9 @@ class Program:
                 self.operations.append(op.least_of(at, tuple(self._part(item, scale) for item in items)))
             case Greatest(items):
                 self.operations.append(op.greatest_of(at, tuple(self._part(item, scale) for item in items)))
+            case FirstMatch(rows, Constant() as otherwise) if all(isinstance(value, Constant) for _, value in rows):
+                table = tuple((self.truth(when), self._constant(value, scale)) for when, value in rows)
+                self.operations.append(op.table_of(at, table, self._constant(otherwise, scale)))
             case FirstMatch(rows, otherwise):
                 lined = tuple((self.truth(when), *self._part(value, scale)) for when, value in rows)
                 self.operations.append(op.first_match_of(at, lined, self._part(otherwise, scale)))
@@ -173,6 +189,11 @@ class Program:
                 self._emit_round(node, at, scale)
             case Input() | Ref():
                 raise KeyError(f"no input or earlier definition {node.name}")
+
+    def _constant(self, node: Number, scale: int) -> op.Interval:
+        assert isinstance(node, Constant)
+        whole_value = (node.value * scale).numerator
+        return whole_value, whole_value
 
     def _emit_round(self, node: Round, at: int, scale: int) -> None:
         of, over = self.number(node.of), self.number(node.over)

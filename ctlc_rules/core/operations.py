@@ -89,6 +89,34 @@ def first_match_of(at: int, rows: tuple[tuple[int, int, int], ...], otherwise: P
     return run
 
 
+def table_of(at: int, rows: tuple[tuple[int, Interval], ...], otherwise: Interval) -> Operation:
+    """`first_match_of` where every value is a constant: most of a standard is this. rows: (slot of the condition, value)."""
+
+    def run(n: Numbers, t: Truths) -> None:
+        for place, (when, value) in enumerate(rows):
+            truth = t[when]
+            if truth == TRUE:
+                n[at] = value
+                return
+            if truth == UNKNOWN:
+                n[at] = hull(t, rows[place:])
+                return
+        n[at] = otherwise
+
+    def hull(t: Truths, rest: tuple[tuple[int, Interval], ...]) -> Interval:
+        found: list[int] = []
+        for when, (value, _) in rest:
+            if t[when]:
+                found.append(value)
+                if t[when] == TRUE:
+                    break
+        else:
+            found.append(otherwise[0])
+        return min(found), max(found)
+
+    return run
+
+
 def round_of(at: int, of: Part, over: Part, unit: int, bounds: tuple[int, int], when_zero: int, mode: Mode) -> Operation:
     """`of` / `over` in whole steps, times `unit`; bounds: the limits in steps, rounded; the lowest `over` above 0 is one."""
     (of_slot, of_k), (over_slot, over_k) = of, over
@@ -98,6 +126,10 @@ def round_of(at: int, of: Part, over: Part, unit: int, bounds: tuple[int, int], 
     def run(n: Numbers, _t: Truths) -> None:
         a, b = n[of_slot]
         c, d = n[over_slot]
+        if a == b and c == d > 0:
+            exact = unit * min(max(to_steps(a * of_k, c * over_k), low), high)
+            n[at] = (exact, exact)
+            return
         ends: list[int] = []
         if d > 0:
             tops = (a * of_k, b * of_k)
@@ -127,6 +159,50 @@ def compare_of(at: int, op: Op, of: int) -> Operation:
     return {">=": at_least_zero, ">": above_zero, "=": is_zero}[op]
 
 
+def linear_of(at: int, op: Op, constant: int, parts: tuple[Part, ...]) -> Operation:
+    """`compare_of` a `sum_of`, in one: what a limit is compared with. The common shapes are written out."""
+    strict, equal = op == ">", op == "="
+
+    def truth_of(lo: int, hi: int) -> int:
+        if equal:
+            return TRUE if lo == 0 == hi else FALSE if lo > 0 or hi < 0 else UNKNOWN
+        if strict:
+            return TRUE if lo > 0 else FALSE if hi <= 0 else UNKNOWN
+        return TRUE if lo >= 0 else FALSE if hi < 0 else UNKNOWN
+
+    def many(n: Numbers, t: Truths) -> None:
+        lo = hi = constant
+        for slot, k in parts:
+            a, b = n[slot]
+            if k > 0:
+                lo += k * a
+                hi += k * b
+            else:
+                lo += k * b
+                hi += k * a
+        t[at] = truth_of(lo, hi)
+
+    if len(parts) == 2 and parts[0][1] > 0 > parts[1][1] and not equal and not strict:  # noqa: PLR2004  # a quotient against a limit
+        (over, k), (under, m) = parts
+
+        def quotient(n: Numbers, t: Truths) -> None:
+            a, b = n[over]
+            c, d = n[under]
+            t[at] = TRUE if k * a + m * d + constant >= 0 else FALSE if k * b + m * c + constant < 0 else UNKNOWN
+
+        return quotient
+    if len(parts) == 1 and parts[0][1] > 0 and not equal and not strict:
+        slot, k = parts[0]
+        least = -(constant // k)  # k * x + constant >= 0 is x >= ceil(-constant / k)
+
+        def count(n: Numbers, t: Truths) -> None:
+            a, b = n[slot]
+            t[at] = TRUE if a >= least else FALSE if b < least else UNKNOWN
+
+        return count
+    return many
+
+
 def one_of(at: int, word: int, wanted: int) -> Operation:
     def run(_n: Numbers, t: Truths) -> None:
         words = t[word]
@@ -137,14 +213,16 @@ def one_of(at: int, word: int, wanted: int) -> Operation:
 
 def all_of(at: int, items: tuple[int, ...]) -> Operation:
     def run(_n: Numbers, t: Truths) -> None:
-        t[at] = min([t[slot] for slot in items], default=TRUE)
+        truths = [t[slot] for slot in items]
+        t[at] = FALSE if FALSE in truths else UNKNOWN if UNKNOWN in truths else TRUE
 
     return run
 
 
 def any_of(at: int, items: tuple[int, ...]) -> Operation:
     def run(_n: Numbers, t: Truths) -> None:
-        t[at] = max([t[slot] for slot in items], default=FALSE)
+        truths = [t[slot] for slot in items]
+        t[at] = TRUE if TRUE in truths else UNKNOWN if UNKNOWN in truths else FALSE
 
     return run
 

@@ -29,6 +29,8 @@ def _status(reader: Reader) -> None:
     length = (written.for_.months, written.for_.tolerance, written.for_.outside)
     if any(item is None for item in length) and any(item is not None for item in length):
         reader.wrong_key("period-half-said", ("for",))
+    if written.for_.months is not None and written.for_.tolerance is not None and written.for_.months not in written.for_.tolerance:
+        reader.wrong("months-outside-tolerance", ("for", "tolerance"), months=written.for_.months)
     governs = written.governs
     if governs.to is not None and governs.to < governs.start:
         reader.wrong("ends-before-it-starts", ("governs", "to"))

@@ -67,10 +67,9 @@ class Inputs:
         hundred = 100 if kind == "percent" else 1
         per = 10**digits * hundred
         lo, hi = Fraction(span.lo) / hundred, Fraction(span.hi) / hundred
-        for end in (lo, hi):
-            if (end * per).denominator != 1:
-                self.wrong("range-finer", (*at, kind), digits=digits)
-                return None
+        if any(_decimals(end) > digits for end in (span.lo, span.hi)):  # as written: `0..1.000` of a count is no range up to 1
+            self.wrong("range-finer", (*at, kind), digits=digits)
+            return None
         usual = None if item.usual is None else (Fraction(item.usual.lo) / hundred, Fraction(item.usual.hi) / hundred)
         presume = self._presumed_number(item, at, hundred)
         return self._info(name, item, kind, per=per, lo=lo, hi=hi, usual=usual, presume=presume)
@@ -160,6 +159,12 @@ class Inputs:
             place=self.tree.key_place(at),
             **(per | found),  # type: ignore[arg-type]  # the values of each kind, set together above
         )
+
+
+def _decimals(number: Decimal) -> int:
+    exponent = number.as_tuple().exponent
+    assert isinstance(exponent, int)
+    return -exponent
 
 
 def _label(word: object) -> str | None:

@@ -189,7 +189,7 @@ class Criterion(Door):
     weight: Percent | None = Field(None, description="Trọng số / weight")
 
 
-_bodies = {key: (form.written | None, Field(None, description=f"{key}")) for key, form in FORMS.items()}  # type: ignore[operator]  # annotations
+_bodies = {key: (form.written | None, Field(None, description=form.says)) for key, form in FORMS.items()}  # type: ignore[operator]  # annotations
 WrittenCriterion: type[Criterion] = create_model("Criterion", __base__=Criterion, **_bodies)  # type: ignore[call-overload]  # keys are data
 
 

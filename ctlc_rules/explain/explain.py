@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from ctlc_rules.core.core import NOT_RATED
 from ctlc_rules.core.nodes import All
-from ctlc_rules.core.operations import FALSE, TRUE
+from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
 from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.standard import Cite, RatingInfo
 from ctlc_rules.evaluate.evaluate import effective
@@ -29,6 +29,7 @@ from ctlc_rules.explain.labels import written
 from ctlc_rules.explain.voice import Voice
 from ctlc_rules.explain.warnings import WarningWords
 from ctlc_rules.expr.meaning import Said
+from ctlc_rules.expr.syntax import Name
 from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByRows, ByShare, ByWord, Reason
 
 
@@ -165,10 +166,35 @@ class _Explaining:
 
     def _why_not(self, info: RatingInfo) -> WhyNot:
         found = [(part, self.evaluation.trace.truth(part.node)) for part in clauses(info.when)] if info.when else []
-        open_clauses = tuple(Clause(self.condition(part), truth) for part, truth in found if truth != TRUE)
+        open_clauses: list[Clause] = []
+        for part, truth in found:
+            if truth != TRUE:
+                open_clauses.append(Clause(self.condition(part), truth))
+                open_clauses += self._not_met_at(part.shown.name) if part.how == "level" and isinstance(part.shown, Name) else ()
         order = [item.id for item in self.standard.ratings]
         held = tuple(item.info for item in self.evaluation.findings if self._holds_back(item, info, order))
-        return WhyNot(info, open_clauses, held)
+        return WhyNot(info, tuple(open_clauses), held)
+
+    def _not_met_at(self, level: str) -> Iterator[Clause]:
+        """Each criterion that does not meet a level, or may not, with its sources: what a refusal has to say."""
+        for item in self.evaluation.criteria:
+            verdicts = dict(item.verdicts)
+            verdict = verdicts.get(level, verdicts.get(""))
+            if verdict in ("not_met", "unknown"):
+                yield Clause(self._said_at(item, verdict), FALSE if verdict == "not_met" else UNKNOWN)
+
+    def _said_at(self, item: CriterionResult, verdict: str) -> Both:
+        cites = tuple(self.cite(cite) for cite in item.info.cite)
+        return self.both(
+            lambda voice: voice.say(
+                "clause.criterion",
+                word=voice.labels.both(self.standard.criterion_word),
+                no=item.info.no,
+                title=voice.labels.both(item.info.title),
+                verdict=voice.say(f"verdict.{verdict}"),
+                cites=f" ({'; '.join(voice.labels.both(cite) for cite in cites)})" if cites else "",
+            )
+        )
 
     def _holds_back(self, item: FindingResult, rating: RatingInfo, order: list[str]) -> bool:
         if not effective(item, self.evaluation.stage.closed) or item.info.effect == "note":

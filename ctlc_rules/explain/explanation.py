@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ctlc_rules.case.written import FactPlace
@@ -121,3 +121,12 @@ class Explanation:
     @property
     def criteria(self) -> tuple[CriterionShown, ...]:
         return tuple(item for section in self.sections for item in section.criteria)
+
+    def only(self, criterion: str) -> Explanation:
+        """The same with one criterion, by its id or printed number; without sections where the standard has none such."""
+        sections: list[SectionShown] = []
+        for section in self.sections:
+            own = tuple(item for item in section.criteria if criterion in (item.result.info.id, item.result.info.no))
+            if own:
+                sections.append(replace(section, criteria=own))
+        return replace(self, sections=tuple(sections))

@@ -14,9 +14,12 @@ SHOWN_STEP = Fraction(1, 100)
 def number(value: Fraction, lang: Lang) -> str:
     """A number with its thousands grouped; exact where it is a decimal of at most four places, else to two places with `≈`."""
     text = decimal_text(value)
-    about = "/" in text or len(text.partition(".")[2]) > 4  # noqa: PLR2004  # places a reader can use
-    if about:
-        text = decimal_text(rounded(value, SHOWN_STEP, "half_up"))
+    if "/" in text or len(text.partition(".")[2]) > 4:  # noqa: PLR2004  # places a reader can use
+        return "≈ " + _grouped(decimal_text(rounded(value, SHOWN_STEP, "half_up")), lang)
+    return _grouped(text, lang)
+
+
+def _grouped(text: str, lang: Lang) -> str:
     sign, digits = ("−", text[1:]) if text.startswith("-") else ("", text)
     whole, _, rest = digits.partition(".")
     groups = f"{int(whole):,}"
@@ -24,7 +27,7 @@ def number(value: Fraction, lang: Lang) -> str:
         groups, point = groups.replace(",", "."), ","
     else:
         point = "."
-    return ("≈ " if about else "") + sign + groups + (point + rest if rest else "")
+    return sign + groups + (point + rest if rest else "")
 
 
 def percent(value: Fraction, lang: Lang) -> str:
@@ -34,7 +37,7 @@ def percent(value: Fraction, lang: Lang) -> str:
 def points(value: Fraction, lang: Lang) -> str:
     """Points: exact always; a fraction that is no decimal stays a fraction, so that what is printed can be added up."""
     text = decimal_text(value)
-    return text if "/" in text else number(value, lang)
+    return text if "/" in text else _grouped(text, lang)
 
 
 def day(value: date, lang: Lang) -> str:

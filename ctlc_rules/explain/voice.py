@@ -33,6 +33,8 @@ class Voice:
     def bounds(self, of: Quantity) -> tuple[Fraction, Fraction] | None:
         """The quantity's least and greatest value; None where its divisor may be 0."""
         lo, hi = self.evaluation.trace.number(of.of)
+        if of.kind == "points" and self.evaluation.stage.closed:
+            hi = lo  # closed, a score is its low end
         if of.over is None:
             return lo, hi
         low, high = self.evaluation.trace.number(of.over)
@@ -45,7 +47,7 @@ class Voice:
         """The value, or from .. to .., or that it is not known: the whole hard range says nothing to a reader."""
         found = self.bounds(of)
         if found is None or self._nothing_known(of):
-            return self.say("value.unknown")
+            return self._unknown(self._asked(of))
         lo, hi = found
         as_percent = share or of.kind in ("share", "percent")
         show = percent if as_percent else number
@@ -55,9 +57,14 @@ class Voice:
             return show(lo, self.lang)
         if of.kind != "points" and self._open_above(of):
             if lo <= 0:
-                return self.say("value.unknown")
+                return self._unknown(self._asked(of))
             return self.say("value.from", lo=show(lo, self.lang))
         return self.say("value.between", lo=show(lo, self.lang), hi=show(hi, self.lang))
+
+    def _unknown(self, names: frozenset[str]) -> str:
+        """That it is not known, and why where all that is wanting is wanting for one reason."""
+        wants = {self.evaluation.known.wants[name] for name in names if name in self.evaluation.known.wants}
+        return self.say(f"missing.{wants.pop()}") if len(wants) == 1 else self.say("value.unknown")
 
     def _asked(self, of: Quantity) -> frozenset[str]:
         asked = self.evaluation.standard.asked
@@ -115,7 +122,7 @@ class Voice:
 
     def _words_of(self, name: str) -> str:
         if name not in self.evaluation.known.given:
-            return self.say("value.unknown")
+            return self._unknown(frozenset((name,)))
         return self.say("glue.or").join([f" {self.labels.word(name, word)} " for word in self.evaluation.trace.words(name)]).strip()
 
     def _comparison(self, said: Said) -> str:
@@ -185,7 +192,7 @@ class Voice:
                 means = info[word].means
                 anchor = f" ({self.labels.both(means)})" if means and len(possible) == 1 else ""
                 shown.append(self.say("reason.word", word=self.labels.word(name, word) + anchor, points=points(value, self.lang)))
-        known = "" if name in self.evaluation.known.given else f"{self.say('value.unknown')}. "
+        known = "" if name in self.evaluation.known.given else f"{self._unknown(frozenset((name,)))}. "
         return f"{self.labels.name(name)}: {known}{'; '.join(shown)}"
 
     def _by_rows(self, reason: ByRows) -> str:

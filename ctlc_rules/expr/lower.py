@@ -305,8 +305,8 @@ def _asked(*sides: Quantity) -> frozenset[str]:
 
 
 def _crossed(side: Quantity, other: Quantity) -> core.Number:
-    """The numerator of `side` over the common divisor of both."""
-    return side.of if other.over is None else core.product(side.of, other.over)
+    """The numerator of `side` over the common divisor of both; equal divisors cancel, as they are above 0."""
+    return side.of if other.over is None or other.over == side.over else core.product(side.of, other.over)
 
 
 def _divides_by_maybe_zero(said: Said) -> bool:

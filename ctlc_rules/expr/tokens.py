@@ -18,12 +18,13 @@ _TOKEN = re.compile(
     r"""(?P<space>\s+)
       |(?P<day>\d{4}-\d{2}-\d{2}(?!\d))
       |(?P<comma_number>\d+,\d+(?![\d,]*\s*[,)]))
-      |(?P<grouped_number>\d+(?:_\d+)+)
+      |(?P<grouped_number>\d+(?:_\d+)+|[1-9]\d{0,2}(?:\.\d{3})+(?![\d%.]))
       |(?P<number>\d+(?:\.\d+)?%?)
       |(?P<name>[^\W\d][\w]*(?:\.\w+)*)
       |(?P<sign><=|>=|!=|[=<>+\-*/(){},])""",
     re.VERBOSE,
 )
+# 1.000 is a thousand to a Vietnamese reader and one to the machine: it is refused, and 1.0000 is still to be had
 KEYWORDS = frozenset({"and", "or", "not", "every", "met", "per", "of", "in", "min", "max", "sum", "count", "at_least"})
 # signs of other languages, and what stands for them here
 FOREIGN = {

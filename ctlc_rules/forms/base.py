@@ -104,6 +104,11 @@ class Form:
     lower: Callable[..., Lowered | None]
     takes_points: bool = False
 
+    @property
+    def says(self) -> str:
+        """The first line of the form's file: what it is and how it is written."""
+        return str(self.lower.__globals__["__doc__"]).partition("\n")[0]
+
 
 def source_at(tree: Tree, path: Path) -> Source | None:
     """The expression written at `path`."""

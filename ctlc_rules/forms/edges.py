@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
 
 from pydantic import TypeAdapter, ValidationError
@@ -10,6 +11,7 @@ from ctlc_rules.expr.meaning import Quantity
 from ctlc_rules.forms.base import Context, exact
 from ctlc_rules.source import Exact, Percent, Span
 
+_GROUPED = re.compile(r"[1-9]\d{0,2}(\.\d{3})+")  # 1.000 is a thousand to a Vietnamese reader
 _EXACT: TypeAdapter[Exact] = TypeAdapter(Exact)
 _PERCENT: TypeAdapter[Percent] = TypeAdapter(Percent)
 _SPAN: TypeAdapter[Span] = TypeAdapter(Span)
@@ -23,6 +25,9 @@ def edge_of(text: str, of: Quantity, context: Context, key: str) -> Fraction | N
         return None
     if wants_percent and not text.endswith("%"):
         context.wrong_key("share-with-number", key, text)
+        return None
+    if _GROUPED.fullmatch(text):
+        context.wrong_key("digit-groups", key, text, value=text, plain=text.replace(".", ""))
         return None
     try:
         return exact(_PERCENT.validate_python(text) if wants_percent else _EXACT.validate_python(text))

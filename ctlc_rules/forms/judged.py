@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import ConfigDict, Field
 
-from ctlc_rules.core.nodes import ZERO, Constant, OneOf, first_match
+from ctlc_rules.core.nodes import Constant, OneOf, first_match
 from ctlc_rules.expr.meaning import Words
 from ctlc_rules.forms.base import Context, Lowered, Step, exact
 from ctlc_rules.forms.reasons import ByWord
@@ -31,8 +31,10 @@ def lower(written: Judged, context: Context) -> Lowered | None:
     if not _complete(written, words, context):
         return None
     points = tuple((word, exact(written.__pydantic_extra__[word])) for word in words.words)
-    rows = [(OneOf(words.input, (word,)), Constant(value)) for word, value in points]
-    return Lowered((Step(first_match(rows, ZERO), ByWord(words.input, points)),), max(value for _, value in points))
+    # the last word needs no row of its own: it is what is left, so that doubt between two words stays between their points
+    rows = [(OneOf(words.input, (word,)), Constant(value)) for word, value in points[:-1]]
+    step = Step(first_match(rows, Constant(points[-1][1])), ByWord(words.input, points))
+    return Lowered((step,), max(value for _, value in points))
 
 
 def _complete(written: Judged, words: Words, context: Context) -> bool:

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ctlc_rules.explain.explanation import Explanation, MissingShown
 from ctlc_rules.explain.numbers import points
-from ctlc_rules.report.phrases import in_lang, mode_line, period_text, ratings, standard_line
+from ctlc_rules.report.grid import marked
+from ctlc_rules.report.phrases import hashes_line, in_lang, mode_line, period_text, ratings, standard_line
 from ctlc_rules.words import Lang, say
 
 Part = tuple[str, list[str]]
@@ -21,9 +22,9 @@ def check_text(item: Explanation, lang: Lang) -> str:
 
 def check_markdown(item: Explanation, lang: Lang) -> str:
     first, *rest = _head(item, lang)
-    lines = [f"# {item.evaluation.case.unit.name}", "", first, *rest]
+    lines = [f"# {marked(item.evaluation.case.unit.name)}", "", *(f"- {marked(line)}" for line in (first, *rest))]
     for title, entries in _parts(item, lang):
-        lines += ["", f"## {title}", "", *(f"- {entry}" for entry in entries)]
+        lines += ["", f"## {title}", "", *(f"- {marked(entry)}" for entry in entries)]
     return "\n".join(lines) + "\n"
 
 
@@ -31,6 +32,7 @@ def _head(item: Explanation, lang: Lang) -> Iterator[str]:
     evaluation = item.evaluation
     yield standard_line(evaluation.standard, lang)
     yield mode_line(evaluation, lang)
+    yield hashes_line(evaluation, lang)
     yield say("sheet.unit", lang, unit=evaluation.case.unit.name, case=evaluation.case.id) + f", {period_text(evaluation, lang)}"
     if evaluation.total:
         total = evaluation.total

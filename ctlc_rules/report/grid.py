@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from tabulate import tabulate
 
 Row = Sequence[str]
+_SIGNS = re.compile(r"[\\`*_<|]|(?<=\])\(")
 
 
 def screen(rows: Sequence[Row], headers: Row, widths: Sequence[int | None] | None = None) -> str:
@@ -20,5 +22,14 @@ def plain(rows: Sequence[Row], widths: Sequence[int | None] | None = None) -> st
 
 
 def markdown(rows: Sequence[Row], headers: Row) -> str:
-    safe = [[cell.replace("|", "\\|").replace("\n", " ") for cell in row] for row in rows]
-    return tabulate(safe, headers, tablefmt="github", disable_numparse=True)
+    safe = [[marked(cell) for cell in row] for row in rows]
+    return tabulate(safe, [marked(cell) for cell in headers], tablefmt="github", disable_numparse=True)
+
+
+def marked(text: str) -> str:
+    """Text that Markdown shows as it stands: no sign in it begins a cell, an element, a link or a stress.
+
+    >>> marked("a|b <i> *c* [d](e)")
+    'a\\\\|b \\\\<i> \\\\*c\\\\* [d]\\\\(e)'
+    """
+    return _SIGNS.sub(r"\\\g<0>", text.replace("\n", " "))

@@ -14,7 +14,7 @@ class Safe(str):
     __slots__ = ()
 
 
-def el(name: str, *inner: str, **attributes: str) -> Safe:
+def el(name: str, /, *inner: str, **attributes: str) -> Safe:
     """An element. `class_` is written class, `data_label` data-label; an attribute that is "" is left out.
 
     >>> str(el("p", "5 < 6", class_="sum"))

@@ -82,6 +82,12 @@ def mode_line(evaluation: Evaluation, lang: Lang) -> str:
     return text + (say("mode.asked", lang, on=day(closing.asked, lang)) if closing.asked else "")
 
 
+def hashes_line(evaluation: Evaluation, lang: Lang) -> str:
+    """By what the standard and the case are known again: the beginnings of their hashes."""
+    hashes = ", ".join(f"{layer.layer} {layer.sha256[:12]}" for layer in evaluation.case.layers)
+    return say("sheet.hashes", lang, core=evaluation.standard.core_sha256[:12], case=hashes)
+
+
 def period_text(evaluation: Evaluation, lang: Lang) -> str:
     """The period as the report calls it, else its dates."""
     period = evaluation.case.period

@@ -7,7 +7,19 @@ from collections.abc import Iterator
 from ctlc_rules.explain.explanation import Explanation, SectionShown, StepShown
 from ctlc_rules.explain.numbers import points
 from ctlc_rules.report import grid
-from ctlc_rules.report.phrases import bounds, in_lang, mode_line, period_text, published, ratings, signed, standard_line, verdict_text
+from ctlc_rules.report.grid import marked
+from ctlc_rules.report.phrases import (
+    bounds,
+    hashes_line,
+    in_lang,
+    mode_line,
+    period_text,
+    published,
+    ratings,
+    signed,
+    standard_line,
+    verdict_text,
+)
 from ctlc_rules.words import Lang, say
 
 
@@ -17,26 +29,26 @@ def sheet_markdown(item: Explanation, lang: Lang) -> str:
 
 def _lines(item: Explanation, lang: Lang) -> Iterator[str]:
     evaluation = item.evaluation
-    yield f"# {evaluation.case.unit.name}, {period_text(evaluation, lang)}"
+    yield f"# {marked(evaluation.case.unit.name)}, {marked(period_text(evaluation, lang))}"
     yield ""
-    yield standard_line(evaluation.standard, lang)
-    yield mode_line(evaluation, lang)
+    for line in (standard_line(evaluation.standard, lang), mode_line(evaluation, lang), hashes_line(evaluation, lang)):
+        yield f"- {marked(line)}"
     yield ""
     if evaluation.standard.record_only:
-        yield say("sheet.record", lang, published=published(item, lang))
+        yield marked(say("sheet.record", lang, published=published(item, lang)))
     else:
         score = ""
         if evaluation.total:
             total = evaluation.total
             score = f" ({say('sheet.score', lang, points=bounds(total.points, lang), out_of=points(total.out_of, lang))})"
-        yield f"**{say('sheet.result', lang, rating=ratings(evaluation, lang), score=score)}**"
+        yield f"**{marked(say('sheet.result', lang, rating=ratings(evaluation, lang), score=score))}**"
     for section in item.sections:
         yield from _section(item, section, lang)
     for title, lines in _lists(item, lang):
         yield ""
         yield f"## {title}"
         yield ""
-        yield from (f"- {line}" for line in lines or (say("sheet.none", lang),))
+        yield from (f"- {marked(line)}" for line in lines or (say("sheet.none", lang),))
 
 
 def _section(item: Explanation, section: SectionShown, lang: Lang) -> Iterator[str]:
@@ -46,9 +58,10 @@ def _section(item: Explanation, section: SectionShown, lang: Lang) -> Iterator[s
     if result.points is not None and result.out_of is not None:
         score = f": {say('sheet.score', lang, points=bounds(result.points, lang), out_of=points(result.out_of, lang))}"
     yield ""
-    yield f"## {word} {result.info.no}. {in_lang(result.info.title, lang)}{score}"
+    yield marked(f"## {word} {result.info.no}. {in_lang(result.info.title, lang)}{score}")
     yield ""
-    headers = [say(f"column.{key}", lang) for key in ("no", "criterion", "score", "reason")]
+    tier = in_lang(item.evaluation.standard.criterion_word, lang)
+    headers = [say("column.no", lang), tier, say("column.score", lang), say("column.reason", lang)]
     rows: list[list[str]] = []
     for shown in section.criteria:
         info, value = shown.result.info, shown.result.points

@@ -27,6 +27,7 @@ from ctlc_rules.report.phrases import (
 from ctlc_rules.words import Lang, say
 
 MOST_FIRST = 2
+UNGRADED = ("not_submitted", "not_for_this_standard")
 WIDTHS = (4, 26, 20, 17, 24, 11, 52)
 
 
@@ -64,7 +65,10 @@ def summarise(explanations: Sequence[Explanation], lang: Lang) -> Summary:
 
 
 def _heads(explanations: Sequence[Explanation], lang: Lang) -> tuple[str, ...]:
-    standards: dict[str, Standard] = {item.evaluation.standard.id: item.evaluation.standard for item in explanations}
+    standards: dict[tuple[str, str], Standard] = {}
+    for item in explanations:
+        standard = item.evaluation.standard
+        standards[standard.id, standard.edition] = standard
     modes = dict.fromkeys(mode_line(item.evaluation, lang) for item in explanations if not item.evaluation.standard.record_only)
     return (*(standard_line(standard, lang) for standard in standards.values()), *modes)
 
@@ -74,11 +78,11 @@ def _line(item: Explanation, counted: Counted, no: str, lang: Lang) -> Line:
     if evaluation.standard.record_only:
         score, rating = say("report.record-only", lang), published(item, lang)
     else:
-        score = bounds(evaluation.total.points, lang) if evaluation.total and evaluation.outcome != "not_submitted" else "–"
+        score = bounds(evaluation.total.points, lang) if evaluation.total and evaluation.outcome not in UNGRADED else "–"
         rating = say("report.reference-only", lang) if counted.why_not == "reference" else ratings(evaluation, lang)
         if counted.why_not == "reference" and evaluation.ratings:
             rating += f": {ratings(evaluation, lang)}"
-    shown = not evaluation.standard.record_only and evaluation.outcome != "not_submitted"
+    shown = not evaluation.standard.record_only and evaluation.outcome not in UNGRADED
     claims = claims_text(evaluation, lang) if shown else ""
     return Line(no, evaluation.case.unit.name, period_text(evaluation, lang), score, rating, claims, _first(item, lang))
 
@@ -126,27 +130,30 @@ def summary_text(summary: Summary) -> str:
 
 def summary_markdown(summary: Summary) -> str:
     rows = [(line.no, line.unit, line.period, line.score, line.rating, line.on_claims, line.first) for line in summary.lines]
-    heads = "\n\n".join(summary.heads)
-    return f"{heads}\n\n{grid.markdown(rows, summary.headers)}\n\n" + "\n".join(f"- {line}" for line in summary.totals) + "\n"
+    heads = "\n\n".join(grid.marked(line) for line in summary.heads)
+    totals = "\n".join(f"- {grid.marked(line)}" for line in summary.totals)
+    return f"{heads}\n\n{grid.markdown(rows, summary.headers)}\n\n{totals}\n"
 
 
 # one criterion across cases
 
 
-def criterion_rows(explanations: Sequence[Explanation], wanted: str, lang: Lang) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
-    """A criterion (by id or printed number) across the cases: unit, points, verdict, reason. Cases whose standard has none are left out."""
-    headers = tuple(say(f"column.{key}", lang) for key in ("no", "unit", "period", "criterion", "score", "verdict", "reason"))
+def criterion_rows(explanations: Sequence[Explanation], lang: Lang) -> tuple[tuple[str, ...], list[tuple[str, ...]]]:
+    """A criterion across the cases that were narrowed to it: unit, points, verdict, reason."""
+    tiers: dict[str, None] = {}
     rows: list[tuple[str, ...]] = []
     for item in explanations:
         for shown in item.criteria:
-            if wanted in (shown.result.info.id, shown.result.info.no):
-                evaluation = item.evaluation
-                title = f"{shown.result.info.no} {in_lang(shown.result.info.title, lang)}"
-                rows.append(
-                    (str(len(rows) + 1), evaluation.case.unit.name, period_text(evaluation, lang), title, _score(shown.result, lang),
-                     verdict_text(shown.result.verdict, lang), _reason(shown, lang))
-                )  # fmt: skip
-    return headers, rows
+            evaluation = item.evaluation
+            tiers[in_lang(evaluation.standard.criterion_word, lang)] = None
+            title = f"{shown.result.info.no} {in_lang(shown.result.info.title, lang)}"
+            rows.append(
+                (str(len(rows) + 1), evaluation.case.unit.name, period_text(evaluation, lang), title, _score(shown.result, lang),
+                 verdict_text(shown.result.verdict, lang), _reason(shown, lang))
+            )  # fmt: skip
+    columns = {key: say(f"column.{key}", lang) for key in ("no", "unit", "period", "score", "verdict", "reason")}
+    tier = " / ".join(tiers)
+    return (columns["no"], columns["unit"], columns["period"], tier, columns["score"], columns["verdict"], columns["reason"]), rows
 
 
 def _score(item: CriterionResult, lang: Lang) -> str:

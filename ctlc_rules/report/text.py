@@ -9,7 +9,18 @@ from fractions import Fraction
 from ctlc_rules.evaluate.evaluation import Bounds
 from ctlc_rules.explain.explanation import CriterionShown, Explanation, FactShown, SectionShown, StepShown
 from ctlc_rules.explain.numbers import number, points
-from ctlc_rules.report.phrases import bounds, in_lang, mode_line, period_text, published, ratings, signed, standard_line, verdict_text
+from ctlc_rules.report.phrases import (
+    bounds,
+    hashes_line,
+    in_lang,
+    mode_line,
+    period_text,
+    published,
+    ratings,
+    signed,
+    standard_line,
+    verdict_text,
+)
 from ctlc_rules.words import Lang, say
 
 WIDTH = 120
@@ -56,8 +67,7 @@ class _Sheet:
         period = evaluation.case.period
         counted = self.say("sheet.months", months=number(period.months, self.lang)) if period else ""
         yield self.say("sheet.period", period=period_text(evaluation, self.lang), counted=counted)
-        hashes = ", ".join(f"{layer.layer} {layer.sha256[:12]}" for layer in evaluation.case.layers)
-        yield self.say("sheet.hashes", core=evaluation.standard.core_sha256[:12], case=hashes)
+        yield hashes_line(evaluation, self.lang)
         yield ""
 
     def result(self) -> Iterator[str]:
@@ -77,9 +87,10 @@ class _Sheet:
         for text in self.item.why:
             yield from self.wrapped(f"{INDENT}✓ {in_lang(text, self.lang)}", INDENT + "  ")
         for why in self.item.why_not:
-            yield INDENT + self.say("sheet.why-not", rating=in_lang(why.rating.label, self.lang))
+            key = "sheet.why-not-closed" if evaluation.stage.closed else "sheet.why-not"
+            yield INDENT + self.say(key, rating=in_lang(why.rating.label, self.lang))
             for clause in why.clauses:
-                mark = "✗" if clause.truth == 0 else "?"
+                mark = "✗" if clause.truth == 0 or evaluation.stage.closed else "?"
                 yield from self.wrapped(f"{INDENT}  {mark} {in_lang(clause.says, self.lang)}", INDENT + "    ")
             for info in why.findings:
                 yield from self.wrapped(f"{INDENT}  ✗ {in_lang(info.says, self.lang)}", INDENT + "    ")

@@ -25,6 +25,7 @@ _GROUPED = re.compile(r"-?[0-9]{1,3}([_ .'’\u00a0\u202f][0-9]{3})+(,[0-9]+)?|-
 _WHOLE_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+")
 _COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 _ZEROS = re.compile(r"-?0[0-9]+(\.[0-9]+)?")
+_BREAK = re.compile(r"\s*\n\s*")
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _OWN_DAY = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
 
@@ -125,7 +126,8 @@ def _yes_no(value: object) -> bool:
 
 
 def _text(value: object) -> str:
-    text = _written(value, "expected-text").strip()
+    # One line: what is printed line by line must not be given lines of its own by a name that it quotes.
+    text = _BREAK.sub(" ", _written(value, "expected-text").strip())
     if len(text) > MOST_TEXT:
         raise _wrong("text-too-long", most=MOST_TEXT)
     return text

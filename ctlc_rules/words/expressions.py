@@ -225,6 +225,14 @@ _KINDS: Room = {
         "vi": "chỉ dùng ngày trừ ngày (ra số ngày), hoặc ngày cộng, trừ một số ngày",
         "en": "a date less a date gives days; days can be added to or taken from a date",
     },
+    "comparison-cancels": {
+        "vi": "{names} có ở cả hai bên và triệt tiêu nhau, nên phép so sánh không phụ thuộc vào số liệu này",
+        "en": "{names} stands on both sides and cancels out, so the comparison does not depend on it",
+    },
+    "comparison-cancels.hint": {
+        "vi": "viết lại phép so sánh, mỗi số liệu chỉ ở một bên",
+        "en": "write the comparison with each figure on one side only",
+    },
     "not-of-division": {
         "vi": "sau `not` có phép chia mà số chia có thể bằng 0",
         "en": "`not` is put before a division whose divisor can be 0",

@@ -47,6 +47,7 @@ _VALUES: Room = {
         "vi": "có {held} trong {count} (cần {needed}): {items}",
         "en": "{held} of {count} hold (needs {needed}): {items}",
     },
+    "clause.criterion": {"vi": "{word} {no} {title}: {verdict}{cites}", "en": "{word} {no} {title}: {verdict}{cites}"},
     "reason.word": {"vi": "{word}: {points} điểm", "en": "{word}: {points} points"},
     "reason.row": {"vi": "{op} {edge}: {points} điểm", "en": "{op} {edge}: {points} points"},
     "reason.otherwise": {"vi": "còn lại: {points} điểm", "en": "otherwise: {points} points"},

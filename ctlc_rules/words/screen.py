@@ -100,6 +100,7 @@ _SHEET: Room = {
         "en": "{points} points rest on claims in words, without figures or evidence",
     },
     "sheet.why-not": {"vi": "Vì sao chưa chắc chắn {rating}:", "en": "Why not (surely) {rating}:"},
+    "sheet.why-not-closed": {"vi": "Vì sao chưa đạt {rating}:", "en": "Why not {rating}:"},
     "sheet.paper": {"vi": "Minh chứng: {paper}", "en": "Evidence: {paper}"},
     "sheet.source": {"vi": "Căn cứ: {cites} [{at}]", "en": "Source: {cites} [{at}]"},
     "sheet.no-source": {"vi": "không nêu", "en": "none"},

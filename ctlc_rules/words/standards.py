@@ -138,7 +138,10 @@ _INPUTS: Room = {
         "vi": "khoảng cho phép ghi lẻ hơn {digits} chữ số thập phân của số liệu",
         "en": "the range has more decimals than the {digits} of the input",
     },
-    "range-finer.hint": {"vi": "thêm `digits`, hoặc viết khoảng gọn lại", "en": "add `digits`, or write a rounder range"},
+    "range-finer.hint": {
+        "vi": "thêm `digits`, hoặc viết khoảng gọn lại; hàng nghìn viết liền, ví dụ 1000",
+        "en": "add `digits`, or write a rounder range; thousands are written without points: 1000",
+    },
     "date-range": {"vi": "`{value}` không phải là một khoảng ngày", "en": "`{value}` is not a range of dates"},
     "date-range.hint": {
         "vi": "viết ngày đầu, hai dấu chấm, rồi ngày sau: 1990-01-01..2040-12-31",
@@ -332,6 +335,10 @@ _WHOLE: Room = {
     "criterion-without-citation.hint": {
         "vi": "thêm `cite`, ví dụ `cite: tt25.2023:6.1.a` (điều 6 khoản 1 điểm a)",
         "en": "add `cite`, for example `cite: tt25.2023:6.1.a` (article 6, clause 1, point a)",
+    },
+    "months-outside-tolerance": {
+        "vi": "khoảng `tolerance` không chứa độ dài kỳ `months` ({months} tháng)",
+        "en": "`tolerance` does not hold the period's own length `months` ({months} months)",
     },
     "period-half-said": {
         "vi": "`months`, `tolerance` và `outside` phải ghi đủ cả ba, hoặc bỏ cả ba",

@@ -182,9 +182,18 @@ def _figure(draft: Draft, item: Asked, value: Fraction, how: str, as_bounds: boo
     if how == "conflicting" and low < high:
         texts: list[Plain] = [{"value": item.written(low), "at": {"section": "I"}}, {"value": item.written(high), "at": {"section": "V"}}]
         return Told("conflicting", {"basis": "conflicting", "readings": texts}, (low, high))
-    if how == "qualified" and item.kind in ("count", "part") and value >= 1:
-        # a whole number below ten is told to the nearest one, and `about` then leaves one on each side
-        fact = {**_fact(item, value, "reported"), "qualifier": "about", "as_printed": f"khoảng {item.written(value)}"}
-        nearby = tuple(other for other in around if abs(other - value) < 1)
-        return Told("qualified", fact, nearby if as_bounds else (value,))
+    if how == "qualified" and item.kind in ("count", "part"):
+        return _qualified(draft, item, value, as_bounds)
     return _certain(draft, item, value)
+
+
+def _qualified(draft: Draft, item: Asked, value: Fraction, as_bounds: bool) -> Told:
+    """Over, nearly or about a figure, which leaves less than the unit to which it is told."""
+    words = {"more_than": "trên", "nearly": "gần", "about": "khoảng"}
+    qualifier, nearest = draft.pick(list(words)), draft.pick((2, 3))
+    low = value if qualifier == "more_than" else value - nearest + 1
+    high = value if qualifier == "nearly" else value + nearest - 1
+    printed = f"{words[qualifier]} {item.written(value)}"
+    fact = {**_fact(item, value, "reported"), "qualifier": qualifier, "to_nearest": str(nearest), "as_printed": printed}
+    inside = tuple(other for other in item.values if low <= Fraction(other) <= high)
+    return Told("qualified", fact, inside if as_bounds else (value,))

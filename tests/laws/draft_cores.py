@@ -53,7 +53,7 @@ class Nodes:
         if depth >= DEEPEST:
             return self.leaf()
         kinds: list[Callable[[int], Number]] = [self.sum, self.product, self.least, self.greatest, self.bands]
-        kinds += [self.round] if self.shared else []
+        kinds += [self.round] * 3 if self.shared else []
         return self.rng.choice([*kinds, lambda _: self.leaf()])(depth + 1)
 
     def leaf(self) -> Number:

@@ -185,8 +185,8 @@ def _other(draft: Draft, parts: Parts) -> str:
 def _findings(draft: Draft, parts: Parts) -> Entry:
     found: Entry = {}
     free = [*(name for name, drafted in parts.criteria.items() if drafted.most), *parts.sections]
-    for _ in range(draft.pick((0, 0, 1, 1, 2, 3))):
-        effect = draft.pick(("cap", "zero", "lower", "cap", "veto", "not_rated", "note"))
+    for _ in range(draft.pick((0, 0, 1, 1, 2, 2, 3))):
+        effect = draft.pick(("cap", "lower", "cap", "zero", "veto", "lower", "not_rated", "note"))
         if effect == "zero" and (not draft.in_points or not free):
             effect = "veto"
         entry: Entry = {"when": _adverse(draft, parts, effect)}

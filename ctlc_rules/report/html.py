@@ -1,0 +1,70 @@
+"""Grading sheets (phiếu đánh giá, xếp loại) as one HTML page: to be printed on A4, or read on a telephone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ctlc_rules.case.case import LAYERS
+from ctlc_rules.case.written import Layer
+from ctlc_rules.explain.explanation import Explanation
+from ctlc_rules.report.bars import chart
+from ctlc_rules.report.markup import Safe, el, joined
+from ctlc_rules.report.page import page, sheet_style
+from ctlc_rules.report.paper import Paper
+from ctlc_rules.report.paper_annex import annex
+from ctlc_rules.report.paper_head import heading, signatures
+from ctlc_rules.report.paper_record import record
+from ctlc_rules.report.paper_result import lost, missing, result, warnings
+from ctlc_rules.report.paper_table import grading_table
+from ctlc_rules.words import Lang, say
+
+
+def as_html(explanations: Sequence[Explanation], lang: Lang) -> str:
+    """One sheet for each case, in the order given. The same case at another stage goes into the columns of one sheet."""
+    papers = [_paper(stages, lang, f"sheet-{place}") for place, stages in enumerate(_stages(explanations), 1)]
+    style = "".join(sheet_style(paper.anchor, lang, _watermark(paper), paper.codes()) for paper in papers)
+    title = say("print.title", lang)
+    if len(papers) == 1:
+        title += f": {papers[0].case.unit.name}"
+    return page(title, lang, joined(_sheet(paper) for paper in papers), style)
+
+
+def _stages(explanations: Sequence[Explanation]) -> list[dict[Layer, Explanation]]:
+    """What goes on one sheet: results of one case by one standard, at most one for each stage."""
+    found: list[tuple[tuple[str, str, str], dict[Layer, Explanation]]] = []
+    for item in explanations:
+        evaluation = item.evaluation
+        key, layer = (evaluation.case.id, evaluation.standard.id, evaluation.standard.edition), evaluation.stage.layer
+        group = next((stages for other, stages in reversed(found) if other == key and layer not in stages), None)
+        if group is None:
+            found.append((key, {layer: item}))
+        else:
+            group[layer] = item
+    return [stages for _, stages in found]
+
+
+def _paper(stages: dict[Layer, Explanation], lang: Lang, anchor: str) -> Paper:
+    """The latest stage is what the sheet is about."""
+    latest = max(stages, key=LAYERS.index)
+    return Paper(stages[latest], lang, stages, anchor)
+
+
+def _watermark(paper: Paper) -> list[str]:
+    status = paper.standard.status
+    found = [paper.say(f"print.watermark.{status}")] if status != "official" else []
+    return found + ([paper.say("print.watermark.supposed")] if paper.evaluation.supposed else [])
+
+
+def _sheet(paper: Paper) -> Safe:
+    foot = el("footer", el("p", paper.codes(), class_="codes"))
+    parts = [heading(paper), *_body(paper), foot]
+    return el("article", *parts, class_="sheet", id=paper.anchor, aria_labelledby=f"{paper.anchor}-title")
+
+
+def _body(paper: Paper) -> list[Safe]:
+    if paper.evaluation.outcome == "not_for_this_standard":
+        return [warnings(paper)]
+    if paper.standard.record_only:
+        return [record(paper), warnings(paper)]
+    parts = [grading_table(paper), chart(paper), result(paper), lost(paper), missing(paper), warnings(paper)]
+    return [*parts, signatures(paper) if paper.issues else Safe(), annex(paper)]

@@ -1,0 +1,186 @@
+"""A standard as the sheet of points (biểu điểm) that an official would sign: made from the reasons of its forms, without a case."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from ctlc_rules.criteria.standard import CriterionInfo, FindingInfo, RatingInfo, Standard
+from ctlc_rules.criteria.written import ByStage
+from ctlc_rules.explain.cites import cite_text
+from ctlc_rules.explain.numbers import day, number, percent
+from ctlc_rules.report.paper import SHORT_CODE
+from ctlc_rules.report.paper_head import issued_line, kind_of_unit
+from ctlc_rules.report.phrases import in_lang
+from ctlc_rules.report.points_words import PointsWords
+from ctlc_rules.words import Lang
+
+Pairs = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionLine:
+    """how: a line for each way to get points, or for each condition. out_of: "" without points."""
+
+    no: str
+    title: str
+    how: tuple[str, ...]
+    out_of: str
+    papers: tuple[str, ...]
+    source: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SectionPoints:
+    title: str
+    out_of: str
+    criteria: tuple[CriterionLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindingLine:
+    says: str
+    when: str
+    effect: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class PointsSheet:
+    """Everything said, in one language. warning: what stands above all where the standard is not official."""
+
+    lang: Lang
+    standard: Standard
+    heading: str
+    title: str
+    warning: str
+    about: Pairs
+    sections: tuple[SectionPoints, ...]
+    total: str
+    ratings: Pairs
+    findings: tuple[FindingLine, ...]
+    policies: Pairs
+    sources: tuple[str, ...]
+
+
+def points_sheet(standard: Standard, lang: Lang) -> PointsSheet:
+    return _Sheet(standard, lang).sheet()
+
+
+class _Sheet:
+    def __init__(self, standard: Standard, lang: Lang) -> None:
+        self.standard = standard
+        self.lang = lang
+        self.words = PointsWords(standard, lang)
+        self.say = self.words.say
+        self.both = self.words.labels.both
+        self.weights = {item.id: item.weight for item in (*standard.core.outline.criteria, *standard.core.outline.sections)}
+
+    def sheet(self) -> PointsSheet:
+        standard = self.standard
+        total = standard.core.outline.total
+        return PointsSheet(
+            lang=self.lang,
+            standard=standard,
+            heading=self.say("scale.title" if standard.has_points else "scale.title-levels"),
+            title=in_lang(standard.title, self.lang),
+            warning="" if standard.status == "official" else self.say(f"status.{standard.status}.warning"),
+            about=self.about(),
+            sections=tuple(self.section(info.id) for info in standard.sections),
+            total=self.say("scale.total", points=self.words.points(self.most())) if total else "",
+            ratings=tuple((in_lang(info.label, self.lang), self.rating(info)) for info in standard.ratings),
+            findings=tuple(self.finding(info) for info in standard.findings),
+            policies=self.policies(),
+            sources=tuple(self.sources()),
+        )
+
+    def most(self) -> Fraction:
+        """The most that the total can be."""
+        total = self.standard.core.outline.total
+        assert total
+        return self.standard.program.range_of(total.out_of)[1]
+
+    def about(self) -> Pairs:
+        standard = self.standard
+        until = self.say("print.until", to=day(standard.governs.to, self.lang)) if standard.governs.to else ""
+        rows = [
+            ("scale.unit", kind_of_unit(standard.for_.unit, self.lang)),
+            ("scale.status", self.say(f"status.{standard.status}")),
+            ("scale.edition", self.say("scale.edition-value", id=standard.id, edition=standard.edition)),
+            ("scale.in-force", self.say(f"scale.by.{standard.governs.by}", start=day(standard.governs.start, self.lang), to=until)),
+            ("scale.issued", issued_line(standard, self.lang).removeprefix(self.say("scale.issued") + ": ")),
+            ("scale.period", self.period()),
+            ("scale.code", standard.core_sha256[:SHORT_CODE]),
+        ]
+        return tuple((self.say(key), value) for key, value in rows if value)
+
+    def period(self) -> str:
+        for_ = self.standard.for_
+        text = self.say("scale.months", months=for_.months) if for_.months else ""
+        if for_.tolerance:
+            lo, hi = number(Fraction(for_.tolerance.lo), self.lang), number(Fraction(for_.tolerance.hi), self.lang)
+            text += self.say("scale.tolerance", lo=lo, hi=hi)
+        return text + (self.say(f"scale.outside.{for_.outside}") if for_.outside else "")
+
+    # sections and criteria
+
+    def section(self, name: str) -> SectionPoints:
+        info = next(item for item in self.standard.sections if item.id == name)
+        word = in_lang(self.standard.section_word, self.lang)
+        title = self.say("scale.section", section=word, no=info.no, title=in_lang(info.title, self.lang)) + self.weight(name)
+        criteria = tuple(self.criterion(item) for item in self.standard.criteria if item.section == name)
+        return SectionPoints(title, self.words.points(info.out_of) if info.out_of is not None else "", criteria)
+
+    def weight(self, name: str) -> str:
+        weight = self.weights[name]
+        return "" if weight == 1 else f" ({self.say('scale.weight', weight=percent(weight, self.lang))})"
+
+    def criterion(self, info: CriterionInfo) -> CriterionLine:
+        papers = [self.say("scale.required", paper=self.both(self.standard.papers[name])) for name in info.evidence]
+        papers += [self.both(self.standard.papers[name]) for name in info.wanted if name not in info.evidence]
+        source = [cite_text(self.standard, cite, self.lang) for cite in info.cite]
+        source += [self.both(info.why)] if info.why else []
+        out_of = self.words.points(info.out_of) if info.out_of is not None else ""
+        title = in_lang(info.title, self.lang) + self.weight(info.id)
+        return CriterionLine(info.no, title, tuple(self.words.ways(info)), out_of, tuple(papers), tuple(source))
+
+    # ratings and findings
+
+    def rating(self, info: RatingInfo) -> str:
+        return self.say("scale.rest") if info.when is None else self.words.condition(info.when)
+
+    def finding(self, info: FindingInfo) -> FindingLine:
+        to = self.words.labels.name(info.to) if info.to else ""
+        cites = "; ".join(cite_text(self.standard, cite, self.lang) for cite in info.cite)
+        effect = self.say(f"scale.effect.{info.effect}", to=to)
+        return FindingLine(in_lang(info.says, self.lang), self.words.condition(info.when), effect, cites)
+
+    # policies and sources
+
+    def policies(self) -> Pairs:
+        policy = self.standard.policy
+        rows = [
+            ("scale.claimed", self.by_stage(policy.claimed)),
+            ("scale.evidence", self.by_stage(policy.evidence)),
+            ("scale.missing", self.say("scale.when-closed", closed=self.say(f"scale.reading.{policy.missing.closed}"))),
+            ("scale.not-applicable", self.say(f"scale.not-applicable.{policy.not_applicable}")),
+            ("scale.qualified", self.say(f"scale.qualified.{policy.qualified}")),
+        ]
+        if policy.rounding:
+            step = self.words.points(Fraction(policy.rounding.step))
+            rows.append(("scale.rounding", self.say("scale.rounding-value", step=step, mode=self.say(f"scale.mode.{policy.rounding.mode}"))))
+        presumed = [info for info in self.standard.inputs.values() if info.presume is not None]
+        if presumed:
+            rows.append(("scale.presumed", "; ".join(self.words.presumed(info) for info in presumed)))
+        return tuple((self.say(key), value) for key, value in rows)
+
+    def by_stage(self, policy: ByStage) -> str:
+        readings = {"self": policy.self_, "office": policy.office, "closed": policy.closed}
+        return self.say("scale.by-stage", **{stage: self.say(f"scale.reading.{reading}") for stage, reading in readings.items()})
+
+    def sources(self) -> list[str]:
+        found: list[str] = []
+        for info in self.standard.citations.values():
+            text = self.both(info.title) + (f": {self.both(info.note)}" if info.note else "")
+            found.append(text + (f" ({self.say('cite.by_analogy')})" if info.by_analogy else ""))
+        return found

@@ -1,0 +1,88 @@
+"""Writes the pages of docs/ that are made from the code: `python docs/generate.py`. A test keeps them current."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from ctlc_rules.case.written import WrittenCase, WrittenLayer
+from ctlc_rules.criteria.english import EnglishFile
+from ctlc_rules.criteria.written import WrittenStandard
+from ctlc_rules.report import grid
+from ctlc_rules.words.cases import CASES
+from ctlc_rules.words.expressions import EXPRESSIONS
+from ctlc_rules.words.problems import PROBLEMS
+from ctlc_rules.words.rim import RIM
+from ctlc_rules.words.standards import STANDARDS
+
+HERE = Path(__file__).parent
+MODELS: dict[str, type[BaseModel]] = {
+    "A standard (`ID.yaml`)": WrittenStandard,
+    "Its English texts (`ID.en.yaml`)": EnglishFile,
+    "A case (`NAME.yaml`)": WrittenCase,
+    "A layer of the office (`NAME.office.yaml`)": WrittenLayer,
+}
+MADE = "Made by `docs/generate.py` from the code; do not edit."
+
+
+def keys_page() -> str:
+    """Every key of every file, from the models that read them."""
+    lines = ["# Keys", "", MADE, "", "A `*` marks a key that must be given.", ""]
+    told: set[type[BaseModel]] = set()
+    for title, model in MODELS.items():
+        lines += [f"## {title}", ""]
+        for name, part in _models(model):
+            if part in told:
+                continue
+            told.add(part)
+            lines += [f"### {name}", ""] if name else []
+            lines += [grid.markdown([_row(key, info) for key, info in part.model_fields.items()], ("key", "says")), ""]
+    return "\n".join(lines)
+
+
+def _models(model: type[BaseModel], name: str = "") -> Iterator[tuple[str, type[BaseModel]]]:
+    yield name, model
+    for key, info in model.model_fields.items():
+        for inner in _inside(info.annotation):
+            yield from _models(inner, f"{name}.{info.alias or key}" if name else info.alias or key)
+
+
+def _inside(annotation: object) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in getattr(annotation, "__args__", ()):
+        yield from _inside(part)
+
+
+def _row(key: str, info: FieldInfo) -> tuple[str, str]:
+    return f"`{info.alias or key}`{' *' if info.is_required() else ''}", info.description or ""
+
+
+def codes_page() -> str:
+    """Every problem that a file can have, in both languages."""
+    lines = ["# Codes of problems", "", MADE, "", "`{...}` stands for what is quoted from the file.", ""]
+    rows: list[tuple[str, ...]] = []
+    for room in (PROBLEMS, EXPRESSIONS, STANDARDS, CASES, RIM):
+        for code, words in room.items():
+            if code.endswith(".hint") or "." in code:
+                continue
+            hint = room.get(f"{code}.hint")
+            rows.append((f"`{code}`", words["vi"], words["en"], hint["vi"] if hint else ""))
+    return "\n".join([*lines, grid.markdown(sorted(rows), ("code", "tiếng Việt", "English", "gợi ý")), ""])
+
+
+PAGES = {"keys.md": keys_page, "codes.md": codes_page}
+
+
+def main() -> None:
+    for name, page in PAGES.items():
+        (HERE / name).write_text(page(), encoding="utf-8", newline="\n")
+        sys.stdout.write(f"{name}\n")
+
+
+if __name__ == "__main__":
+    main()
