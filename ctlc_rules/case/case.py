@@ -95,7 +95,7 @@ class Case:
     layers: tuple[LayerInfo, ...]
     facts: Mapping[Layer, Mapping[str, Fact]]
     evidence: Mapping[Layer, Mapping[str, Evidence]]
-    closing: Closing | None
+    closings: Mapping[Layer, Closing]
     warnings: tuple[CaseWarning, ...]
 
     @property
@@ -106,6 +106,10 @@ class Case:
     def heard(self, stage: Layer) -> tuple[Layer, ...]:
         """The layers that count at a stage: its own and those before it."""
         return LAYERS[: LAYERS.index(stage) + 1]
+
+    def closing_at(self, stage: Layer) -> Closing | None:
+        """The latest closing among the layers that count at a stage."""
+        return next((self.closings[layer] for layer in reversed(self.heard(stage)) if layer in self.closings), None)
 
     def facts_at(self, stage: Layer) -> dict[str, Fact]:
         """The fact that prevails for each input: the latest layer's."""

@@ -36,7 +36,8 @@ class Facts:
         self.documents = documents
         self.problems = problems
 
-    def read(self, written: Mapping[str, WrittenFact]) -> dict[str, Fact]:
+    def read(self, written: Mapping[str, WrittenFact], before: Mapping[str, Fact] | None = None) -> dict[str, Fact]:
+        """before: the facts of the layers before this one, which it may contradict."""
         found: dict[str, Fact] = {}
         for name, item in written.items():
             info = self.standard.inputs.get(name)
@@ -46,7 +47,7 @@ class Facts:
             fact = self._fact(name, item, info)
             if fact:
                 found[name] = fact
-        self._parts(found)
+        self._parts(found, before or {})
         return found
 
     def wrong(self, path: Path, code: str, hint: str = "", **args: object) -> None:
@@ -211,16 +212,18 @@ class Facts:
             found.append(values.number(text, checked=False) if info.is_number else values.word(text))
         return None not in found
 
-    def _parts(self, facts: Mapping[str, Fact]) -> None:
-        """A part may not be over its whole, whatever the qualified figures really are."""
+    def _parts(self, own: Mapping[str, Fact], before: Mapping[str, Fact]) -> None:
+        """A part may not be over its whole, whatever the qualified figures really are; told where this layer gives one of the two."""
+        facts = {**before, **own}
         for name, fact in facts.items():
             whole = facts.get(self.standard.inputs[name].part_of or "")
             if fact.number is None or whole is None or whole.number is None or "conflicting" in (fact.basis, whole.basis):
                 continue
-            if fact.number.lo > whole.number.hi:
-                key = "value" if self.tree.node(("facts", name, "value")) else "between"
+            told = name if name in own else whole.input
+            if fact.number.lo > whole.number.hi and told in own:
+                key = "value" if self.tree.node(("facts", told, "value")) else "between"
                 part, total = decimal_text(fact.number.stated), decimal_text(whole.number.stated)
-                self.wrong(("facts", name, key), "part-over-whole", name=name, value=part, whole=whole.input, whole_value=total)
+                self.wrong(("facts", told, key), "part-over-whole", name=name, value=part, whole=whole.input, whole_value=total)
 
 
 def _places(at: FactPlace | list[FactPlace] | None) -> tuple[FactPlace, ...]:

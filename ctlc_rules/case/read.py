@@ -11,7 +11,7 @@ from ctlc_rules.case.case import Case, CasePeriod, Fact, LayerInfo
 from ctlc_rules.case.facts import Facts
 from ctlc_rules.case.period import MONTHS_IN_YEAR, months_between
 from ctlc_rules.case.personal import personal_data
-from ctlc_rules.case.written import Evidence, Layer, WrittenCase, WrittenLayer
+from ctlc_rules.case.written import Closing, Evidence, Layer, WrittenCase, WrittenLayer
 from ctlc_rules.criteria.inputs import MONTHS_RANGE
 from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.source import Path, Problems, Tree, near, read_tree, validate
@@ -105,13 +105,18 @@ def fit_case(opened: OpenCase, standard: Standard, problems: Problems) -> Case |
     for layer in opened.layers:
         evidence[layer.layer] = layer.written.evidence
         known = {name for items in evidence.values() for name in items}
-        facts[layer.layer] = Facts(layer.layer, layer.tree, standard, known, base.documents, found).read(layer.written.facts)
+        before = {name: fact for earlier in facts.values() for name, fact in earlier.items()}
+        reading = Facts(layer.layer, layer.tree, standard, known, base.documents, found)
+        facts[layer.layer] = reading.read(layer.written.facts, before)
         _check_evidence(layer, standard, found)
     period = _period(base, first, found)
     if base.report is not None and base.report not in base.documents:
         close = near(base.report, base.documents)
         _wrong(first, ("report",), "unknown-document", found, "near-name" if close else "", name=base.report, near=close)
-    closings = [layer.written.closing for layer in opened.layers if isinstance(layer.written, WrittenLayer) and layer.written.closing]
+    closings: dict[Layer, Closing] = {}
+    for layer in opened.layers:
+        if isinstance(layer.written, WrittenLayer) and layer.written.closing:
+            closings[layer.layer] = layer.written.closing
     case = Case(
         id=base.case,
         file=opened.file,
@@ -125,7 +130,7 @@ def fit_case(opened: OpenCase, standard: Standard, problems: Problems) -> Case |
         layers=tuple(_info(layer) for layer in opened.layers),
         facts=facts,
         evidence=evidence,
-        closing=closings[-1] if closings else None,
+        closings=closings,
         warnings=tuple(warning for layer in opened.layers for warning in personal_data(layer.tree)),
     )
     problems.extend(found)

@@ -11,17 +11,15 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import click
-from pydantic import TypeAdapter, ValidationError
 
 from ctlc_rules.case.case import LAYERS
 from ctlc_rules.case.written import Layer
 from ctlc_rules.cli.output import UnwrittenError
 from ctlc_rules.cli.session import BUG, INTERRUPTED, UNWRITTEN, Session, Wish
-from ctlc_rules.source import Day
+from ctlc_rules.source import day_of
 from ctlc_rules.words import Lang, say
 
 F = TypeVar("F", bound=Callable[..., Any])
-_DAY: TypeAdapter[Day] = TypeAdapter(Day)
 
 
 class DayParam(click.ParamType[date]):
@@ -32,10 +30,10 @@ class DayParam(click.ParamType[date]):
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
         if isinstance(value, date):
             return value
-        try:
-            return _DAY.validate_python(str(value))
-        except ValidationError:
+        found = day_of(str(value))
+        if found is None:
             self.fail(f"{value!r}: 2021-08-31, 31/8/2021", param, ctx)
+        return found
 
 
 def lang_option(command: F) -> F:

@@ -6,7 +6,6 @@ import json
 from pathlib import Path
 
 import click
-from pydantic import BaseModel
 
 from ctlc_rules.case.written import WrittenCase, WrittenLayer
 from ctlc_rules.cli.options import with_session
@@ -14,8 +13,9 @@ from ctlc_rules.cli.output import write
 from ctlc_rules.cli.session import Session
 from ctlc_rules.criteria.english import EnglishFile
 from ctlc_rules.criteria.written import WrittenStandard
+from ctlc_rules.source import Door
 
-MODELS: dict[str, type[BaseModel]] = {"standard": WrittenStandard, "english": EnglishFile, "case": WrittenCase, "layer": WrittenLayer}
+MODELS: dict[str, type[Door]] = {"standard": WrittenStandard, "english": EnglishFile, "case": WrittenCase, "layer": WrittenLayer}
 
 
 @click.command()

@@ -158,9 +158,9 @@ class Session:
         kind = opened.base.unit.kind
         ids = sorted({item.id for item in self.library.all() if item.for_.unit == kind})
         if len(ids) != 1:
-            known = ", ".join(ids) or "–"
+            listed = ", ".join(ids) or "–"
             code = "which-standard" if ids else "no-standard-for-kind"
-            self.of_usage.add(opened.layers[0].tree.place(("case",)), code, case=opened.base.case, kind=kind, known=known)
+            self.of_usage.add(opened.layers[0].tree.place(("case",)), code, case=opened.base.case, kind=kind, known=listed)
             return None
         return self.library.editions(ids[0])
 

@@ -15,7 +15,8 @@ from ctlc_rules.criteria import Standard
 from ctlc_rules.explain.numbers import day
 from ctlc_rules.report import grid
 from ctlc_rules.report.phrases import in_lang
-from ctlc_rules.report.points_sheet import as_html, as_markdown, as_text
+from ctlc_rules.report.points_sheet import points_sheet
+from ctlc_rules.report.points_sheet_as import as_html, as_markdown, as_text
 from ctlc_rules.words import say
 
 COLUMNS = ("id", "edition", "status", "unit", "from", "to", "criteria", "core_sha256", "title")
@@ -40,7 +41,7 @@ def standards(session: Session, standard: str | None, form: str, to: Path | None
             text = json.dumps([core_json(item.core) for item in found], ensure_ascii=False, sort_keys=True, indent=1) + "\n"
         else:
             lay_out = {"table": as_text, "md": as_markdown, "html": as_html}[form]
-            text = "\n".join(lay_out(item, session.lang) for item in found)
+            text = "\n".join(lay_out(points_sheet(item, session.lang)) for item in found)
     write(text, to, force, session.lang)
 
 

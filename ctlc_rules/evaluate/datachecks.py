@@ -46,7 +46,9 @@ class DataChecks:
         if period.approximate:
             self.warn("period-approximate", months=decimal_text(period.months))
         if outside_tolerance(self.standard, self.case) and tolerance is not None:
-            self.warn("period-length", months=decimal_text(period.months), lo=tolerance.lo, hi=tolerance.hi, expected=self.standard.for_.months)
+            self.warn(
+                "period-length", months=decimal_text(period.months), lo=tolerance.lo, hi=tolerance.hi, expected=self.standard.for_.months
+            )
 
     def _fact(self, info: InputInfo, fact: Fact) -> None:
         if fact.doubtful:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Literal
 
 from ctlc_rules.case.case import Case, Fact
+from ctlc_rules.case.written import Closing
 from ctlc_rules.core.compile import Trace
 from ctlc_rules.criteria.standard import CriterionInfo, FindingInfo, SectionInfo, Standard, StepInfo
 from ctlc_rules.evaluate.reading import Known, Stage, Want
@@ -148,7 +149,12 @@ class Evaluation:
 
     @property
     def supposed(self) -> bool:
-        return self.stage.closed and self.case.closing is None
+        return self.stage.closed and self.closing is None
+
+    @property
+    def closing(self) -> Closing | None:
+        """Who closed it, as the layers that count at this stage say."""
+        return self.case.closing_at(self.stage.layer)
 
     @property
     def on_claims(self) -> Fraction:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from ctlc_rules.core.core import NOT_RATED
-from ctlc_rules.core.nodes import All
+from ctlc_rules.core.nodes import All, AnyOf, Node, Ref
 from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
 from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.standard import Cite, RatingInfo
@@ -26,6 +26,7 @@ from ctlc_rules.explain.explanation import (
 )
 from ctlc_rules.explain.facts import EVIDENCE, FactWords
 from ctlc_rules.explain.labels import written
+from ctlc_rules.explain.numbers import percent
 from ctlc_rules.explain.voice import Voice
 from ctlc_rules.explain.warnings import WarningWords
 from ctlc_rules.expr.meaning import Said
@@ -42,6 +43,8 @@ class _Explaining:
     def __init__(self, evaluation: Evaluation) -> None:
         self.evaluation = evaluation
         self.standard = evaluation.standard
+        self.core = evaluation.standard.core.outline
+        self.weights = {item.id: item.weight for item in self.core.sections} | {item.id: item.weight for item in self.core.criteria}
         self.vi, self.en = Voice(evaluation, "vi"), Voice(evaluation, "en")
         self.facts = FactWords(evaluation, self.vi.labels, self.en.labels)
 
@@ -104,6 +107,11 @@ class _Explaining:
         """A step of a section or of the total: a part, with its weight, or a rounding or limit."""
         if step.of:
             says = self.both(lambda voice: voice.labels.name(step.of))
+            if step.kind == "weight":
+                weight = self.weights[step.of]
+                says = self.both(
+                    lambda voice: voice.say("adjust.weight", name=voice.labels.name(step.of), weight=percent(weight, voice.lang))
+                )
             return StepShown(step.kind, says, step.points, step.of, (), "")
         return StepShown(step.kind, self.both(lambda voice: voice.say(f"adjust.{step.kind}")), step.points, step.kind, (), "")
 
@@ -176,12 +184,23 @@ class _Explaining:
         return WhyNot(info, tuple(open_clauses), held)
 
     def _not_met_at(self, level: str) -> Iterator[Clause]:
-        """Each criterion that does not meet a level, or may not, with its sources: what a refusal has to say."""
-        for item in self.evaluation.criteria:
-            verdicts = dict(item.verdicts)
-            verdict = verdicts.get(level, verdicts.get(""))
-            if verdict in ("not_met", "unknown"):
+        """Each criterion by which a level is not met, or may not be, with its sources: what a refusal has to say."""
+        node = {definition.name: definition.node for definition in self.standard.core.definitions}[dict(self.core.levels)[level]]
+        blamed = set(self._in_the_way(node))
+        for item, outline in zip(self.evaluation.criteria, self.core.criteria, strict=True):
+            named, verdicts = dict(outline.verdicts), dict(item.verdicts)
+            at = level if level in named else ""
+            verdict = verdicts.get(at)
+            if named.get(at) in blamed and verdict in ("not_met", "unknown"):
                 yield Clause(self._said_at(item, verdict), FALSE if verdict == "not_met" else UNKNOWN)
+
+    def _in_the_way(self, node: Node) -> Iterator[str]:
+        """The definitions of a condition that does not hold, or may not, without which it would."""
+        if isinstance(node, Ref):
+            yield node.name
+        elif isinstance(node, All | AnyOf) and self.evaluation.trace.truth(node) != TRUE:
+            for item in node.items:
+                yield from self._in_the_way(item)
 
     def _said_at(self, item: CriterionResult, verdict: str) -> Both:
         cites = tuple(self.cite(cite) for cite in item.info.cite)

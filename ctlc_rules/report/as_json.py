@@ -76,7 +76,7 @@ def result(item: Explanation, counted: Counted) -> Json:
 def _header(item: Explanation) -> dict[str, Json]:
     evaluation, standard, case = item.evaluation, item.evaluation.standard, item.evaluation.case
     period = case.period
-    closing = case.closing
+    closing = evaluation.closing
     heard = [layer for layer in case.layers if layer.layer in case.heard(evaluation.stage.layer)]
     return {
         "mode": evaluation.mode,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
 from ctlc_rules.explain.explanation import CriterionShown
-from ctlc_rules.expr.meaning import Said
+from ctlc_rules.expr.meaning import Limit, Said
 from ctlc_rules.forms.reasons import ByCondition, ByWord, Reason
 from ctlc_rules.report.paper import Paper
 
@@ -40,7 +40,9 @@ def _one(paper: Paper, reason: Reason, values: list[str]) -> str:
             several = said.how in ("all", "at_least") and len(said.parts) > 1
             return _tally(paper, said.parts, said.needed) if several else paper.voice.condition(said)
         case ByWord(name, _):
-            return values[0] if values else paper.voice.labels.name(name)
+            want = paper.evaluation.known.wants.get(name)
+            held = [paper.say(f"missing.{want}")] if want else []
+            return "; ".join(dict.fromkeys((*(values[:1] or [paper.voice.labels.name(name)]), *held)))
         case _:
             label = paper.voice.labels.expr(reason.of.shown)
             return paper.voice.value(reason.of) if len(label) > MOST_LETTERS else paper.voice.quantity(reason.of)
@@ -55,6 +57,11 @@ def _tally(paper: Paper, parts: tuple[Said, ...], needed: int) -> str:
     if needed and held >= needed:
         return text
     for key, wanted in (("print.lost-items", FALSE), ("print.open-items", UNKNOWN)):
-        names = [paper.voice.labels.expr(part.shown) for part, truth in truths if truth == wanted]
+        names = [_name(paper, part) for part, truth in truths if truth == wanted]
         text += paper.say(key, items=", ".join(names)) if names else ""
     return text
+
+
+def _name(paper: Paper, part: Said) -> str:
+    """A condition by its words; one whose limit depends on the unit, with the limit that it has here."""
+    return paper.voice.condition(part) if isinstance(part.right, Limit) else paper.voice.labels.expr(part.shown)

@@ -39,6 +39,7 @@ code{font-family:inherit}
 .grading{font-size:.77em;table-layout:fixed}
 .grading th,.grading td{padding:.2em .3em}
 .grading th{font-weight:normal}
+.grading thead th,.scale thead th{font-size:.9em;padding:.2em .1em;overflow-wrap:normal}
 .grading thead th,.grading .section th,.grading .sum th,.grading .sum td{font-weight:bold}
 .grading .section th{background:rgba(0,0,0,.07)}
 .grading .sum td.reason{font-weight:normal}
@@ -50,10 +51,27 @@ code{font-family:inherit}
 .grading thead th.evidence{width:9.5%}
 .grading thead th.notes{width:11%}
 .grading thead th.verdict{width:12%}
-.missing table,.figures,.checks{font-size:.85em}
+.missing table,.figures,.checks,.rules{font-size:.85em}
+.rules tbody th,.figures tbody th,.checks tbody th{font-weight:normal}
+.rules th:first-child{width:24%}
+.rules th:nth-child(3){width:16%}
+.figures th:first-child{width:40%}
+.figures th:nth-child(2){width:18%}
+.checks th:first-child{width:50%}
+.scale{font-size:.74em;table-layout:fixed}
+.scale tbody th{font-weight:normal}
+.scale .sum th,.scale .sum td{font-weight:bold}
+.across{max-width:297mm}
+.scale th:first-child{width:4.5%}
+.scale th:nth-child(2){width:15%}
+.scale.points th:nth-child(4){width:5.5%}
+.scale.points td:nth-child(4){text-align:center}
+.scale th:nth-last-child(2){width:17%}
+.scale th:last-child{width:26%}
 .missing th{font-weight:normal}
 .missing thead th{font-weight:bold}
-.missing td{width:15%}
+.missing td{width:12%}
+.missing td:nth-child(2){width:26%}
 .figure{text-align:right;white-space:nowrap}
 .columns{display:flex;gap:1em;align-items:flex-start}
 .columns table{flex:1 1 50%;font-size:.9em}
@@ -109,7 +127,8 @@ _PHONE = """
  .because h4 span{float:none}
  .because dl{display:block}
  .country{font-size:.8em}
- .missing table,.figures,.checks,.scale{font-size:.85em}
+ .missing table,.figures,.checks{font-size:.85em}
+ .scale{font-size:.95em}
 }
 """
 
@@ -129,6 +148,7 @@ _PRINT = """
 """
 
 _PAPER = "size:A4;margin:20mm 15mm 20mm 30mm"
+_ACROSS = "size:A4 landscape;margin:15mm 15mm 15mm 20mm"
 
 
 def page(title: str, lang: Lang, body: Safe, style: str = "") -> str:
@@ -143,14 +163,14 @@ def page(title: str, lang: Lang, body: Safe, style: str = "") -> str:
     return f"<!DOCTYPE html>\n{el('html', head, el('body', el('main', body)), lang=lang)}\n"
 
 
-def sheet_style(anchor: str, lang: Lang, watermark: Sequence[str], foot: str) -> str:
-    """The style of one sheet: its own foot on each of its pages, and the watermark behind all of them."""
+def sheet_style(anchor: str, lang: Lang, watermark: Sequence[str], foot: str, across: bool = False) -> str:
+    """The style of one sheet: its own foot on each of its pages, and the watermark behind all of them. across: broad tables."""
     where = say("print.page", lang, page="\0", pages="\1")
     before, between, after = where.replace("\1", "\0").split("\0")
     count = f"{css_text(before)} counter(page) {css_text(between)} counter(pages) {css_text(after)}"
     small = 'font:8pt "Times New Roman",Tinos,"Liberation Serif",serif'
     margins = f"@bottom-left{{content:{css_text(foot)};{small};width:80%;text-align:left}}@bottom-right{{content:{count};{small}}}"
-    own = f"@page {anchor}{{{_PAPER};{margins}}}#{anchor}{{page:{anchor}}}"
+    own = f"@page {anchor}{{{_ACROSS if across else _PAPER};{margins}}}#{anchor}{{page:{anchor}}}"
     return own + (f"#{anchor}{{background-image:url({_picture(' · '.join(watermark))})}}" if watermark else "")
 
 

@@ -19,8 +19,8 @@ def fact_words(paper: Paper) -> FactWords:
 
 
 def record(paper: Paper) -> Safe:
-    result = el("p", paper.say("print.published", published=published(paper.item, paper.lang)), class_="result")
-    return joined((result, _figures(paper), _checks(paper)))
+    told = published(paper.item, paper.lang)
+    return joined((el("p", told[:1].upper() + told[1:], class_="result"), _figures(paper), _checks(paper)))
 
 
 def table(title: str, heads: list[str], rows: list[list[str]], kind: str) -> Safe:
@@ -61,7 +61,7 @@ def _outcome(paper: Paper, relation: RelationInfo, broken: bool) -> str:
     if None in figures and not broken:
         return paper.say("print.not-checked")
     outcome = paper.say("print.differs" if broken else "print.agrees")
-    if not relation.total:
+    if relation.holds:
         return outcome
     total, *parts = [paper.exact(value) if value is not None else "…" for value in figures]
     known = [value for value in figures[1:] if value is not None]

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from ctlc_rules.core.core import NOT_RATED
-from ctlc_rules.core.operations import FALSE, TRUE
+from ctlc_rules.core.operations import FALSE
 from ctlc_rules.evaluate.evaluation import CriterionResult
 from ctlc_rules.explain.explain import clauses
-from ctlc_rules.explain.explanation import Clause, WarningShown, WhyNot
+from ctlc_rules.explain.explanation import WarningShown, WhyNot
 from ctlc_rules.expr.meaning import Said
 from ctlc_rules.report.markup import Safe, el, items, joined, safe
 from ctlc_rules.report.paper import Paper, shortfall
@@ -74,19 +74,21 @@ def _all_rated(paper: Paper) -> bool:
 
 
 def _stands_in_the_way(paper: Paper, why_not: WhyNot) -> Iterator[str]:
-    said = [part for part in clauses(why_not.rating.when) if paper.voice.truth(part) != TRUE] if why_not.rating.when else []
-    for clause, part in zip(why_not.clauses, said, strict=True):
-        yield _clause(paper, clause, part)
+    """The conditions that do not hold, or not yet, each with how many points it is away; and what holds the rating back."""
+    parts = clauses(why_not.rating.when) if why_not.rating.when else ()
+    compared = {paper.voice.condition(part): part for part in parts if part.how not in ("level", "met")}
+    for clause in why_not.clauses:
+        says = paper.text(clause.says)
+        yield _clause(paper, says, clause.truth, compared[says]) if says in compared else says
     for finding in why_not.findings:
         yield paper.say("print.held-back", says=in_lang(finding.says, paper.lang))
 
 
-def _clause(paper: Paper, clause: Clause, said: Said) -> str:
-    """A condition that does not hold, or not yet, and how many points it is away."""
+def _clause(paper: Paper, says: str, truth: int, said: Said) -> str:
     away = shortfall(said, paper.evaluation.trace)
     short = ", " + paper.say("print.short-of", points=paper.exact(away)) if away is not None else ""
-    truth = FALSE if paper.evaluation.stage.closed else clause.truth
-    return paper.say("print.clause", says=paper.text(clause.says), truth=paper.say(f"truth.{truth}"), short=short)
+    truth = FALSE if paper.evaluation.stage.closed else truth
+    return paper.say("print.clause", says=says, truth=paper.say(f"truth.{truth}"), short=short)
 
 
 def lost(paper: Paper) -> Safe:

@@ -73,7 +73,7 @@ def standard_line(standard: Standard, lang: Lang) -> str:
 
 def mode_line(evaluation: Evaluation, lang: Lang) -> str:
     """Provisional or closed, and by whom; a supposition where nobody has closed."""
-    closing = evaluation.case.closing
+    closing = evaluation.closing
     if not evaluation.stage.closed:
         return say(f"mode.open.{evaluation.stage.layer}", lang)
     if closing is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from ctlc_rules.core.nodes import Constant, Least
 from ctlc_rules.criteria.standard import CriterionInfo, FindingInfo, RatingInfo, Standard
 from ctlc_rules.criteria.written import ByStage
 from ctlc_rules.explain.cites import cite_text
@@ -74,7 +75,8 @@ class _Sheet:
         self.words = PointsWords(standard, lang)
         self.say = self.words.say
         self.both = self.words.labels.both
-        self.weights = {item.id: item.weight for item in (*standard.core.outline.criteria, *standard.core.outline.sections)}
+        outline = standard.core.outline
+        self.weights = {item.id: item.weight for item in outline.criteria} | {item.id: item.weight for item in outline.sections}
 
     def sheet(self) -> PointsSheet:
         standard = self.standard
@@ -97,8 +99,9 @@ class _Sheet:
     def most(self) -> Fraction:
         """The most that the total can be."""
         total = self.standard.core.outline.total
-        assert total
-        return self.standard.program.range_of(total.out_of)[1]
+        parts = sum((self.weights[info.id] * (info.out_of or 0) for info in self.standard.sections), Fraction(0))
+        held = total.out_of.items if total and isinstance(total.out_of, Least) else ()
+        return min([parts, *(item.value for item in held if isinstance(item, Constant))])
 
     def about(self) -> Pairs:
         standard = self.standard
@@ -167,15 +170,15 @@ class _Sheet:
             ("scale.qualified", self.say(f"scale.qualified.{policy.qualified}")),
         ]
         if policy.rounding:
-            step = self.words.points(Fraction(policy.rounding.step))
-            rows.append(("scale.rounding", self.say("scale.rounding-value", step=step, mode=self.say(f"scale.mode.{policy.rounding.mode}"))))
+            step, mode = self.words.points(Fraction(policy.rounding.step)), self.say(f"scale.mode.{policy.rounding.mode}")
+            rows.append(("scale.rounding", self.say("scale.rounding-value", step=step, mode=mode)))
         presumed = [info for info in self.standard.inputs.values() if info.presume is not None]
         if presumed:
             rows.append(("scale.presumed", "; ".join(self.words.presumed(info) for info in presumed)))
         return tuple((self.say(key), value) for key, value in rows)
 
     def by_stage(self, policy: ByStage) -> str:
-        readings = {"self": policy.self_, "office": policy.office, "closed": policy.closed}
+        readings = {"own": policy.self_, "office": policy.office, "closed": policy.closed}
         return self.say("scale.by-stage", **{stage: self.say(f"scale.reading.{reading}") for stage, reading in readings.items()})
 
     def sources(self) -> list[str]:

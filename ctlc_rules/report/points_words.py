@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ctlc_rules.core.nodes import Node, OneOf, Ref
-from ctlc_rules.core.walk import parts_of
+from ctlc_rules.core.nodes import OneOf
+from ctlc_rules.core.walk import inputs_of
 from ctlc_rules.criteria.standard import CriterionInfo, InputInfo, Standard, StepInfo
 from ctlc_rules.explain.labels import Labels
-from ctlc_rules.explain.numbers import day_or_number, number, percent, points
+from ctlc_rules.explain.numbers import number, percent, points
 from ctlc_rules.expr.meaning import Limit, Said
-from ctlc_rules.expr.syntax import Every
+from ctlc_rules.expr.syntax import Every, Name
 from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByRows, ByShare, ByWord, Row
 from ctlc_rules.words import Lang
 
@@ -61,15 +61,19 @@ class PointsWords:
         for word, value in reversed(table):
             means = info[word].means
             label = self.labels.word(name, word) + (f" ({self.labels.both(means)})" if means else "")
-            yield self.say("reason.word", word=label, points=self.points(value))
+            yield self.under(self.say("reason.word", word=label, points=self.points(value)))
 
     def by_rows(self, reason: ByRows) -> Iterator[str]:
         yield f"{self.labels.expr(reason.of.shown)}:"
         for row in reason.rows:
-            yield self.row(row, reason.percent)
-        yield self.say("reason.otherwise", points=self.points(reason.otherwise))
+            yield self.under(self.row(row, reason.percent))
+        yield self.under(self.say("reason.otherwise", points=self.points(reason.otherwise)))
         if reason.when_zero is not None:
-            yield self.say("scale.when-zero", points=self.points(reason.when_zero))
+            yield self.under(self.say("scale.when-zero", points=self.points(reason.when_zero)))
+
+    def under(self, line: str) -> str:
+        """A line under the one that says what the points are for."""
+        return f"– {line}"
 
     def row(self, row: Row, as_percent: bool) -> str:
         show = percent if as_percent else number
@@ -134,5 +138,12 @@ class PointsWords:
     def level(self, said: Said) -> str:
         """A level: that every criterion is met at it, where it asks just that."""
         level = self.labels.expr(said.shown)
-        verdicts = {ref for item in self.standard.core.outline.criteria for at, ref in item.verdicts if said.shown_name in (at, f"{at}")}
-        return self.say("scale.level", level=level) if not verdicts else level
+        if isinstance(said.shown, Name) and self._asks_every(said.shown.name):
+            return self.say("scale.level-every", criterion=self.labels.both(self.standard.criterion_word).lower(), level=level)
+        return self.say("scale.level", level=level)
+
+    def _asks_every(self, level: str) -> bool:
+        core = self.standard.core
+        asked = next((inputs_of(item.node) for item in core.definitions if item.name == dict(core.outline.levels).get(level)), frozenset())
+        verdicts = [dict(item.verdicts) for item in core.outline.criteria]
+        return asked == frozenset(item.get(level) or item.get("") for item in verdicts)

@@ -68,14 +68,14 @@ def _section(item: Explanation, section: SectionShown, lang: Lang) -> Iterator[s
         score = (
             f"{bounds(value, lang)} / {points(info.out_of, lang)}" if value and info.out_of else verdict_text(shown.result.verdict, lang)
         )
-        reasons = "; ".join(_step(step, item, lang) for step in shown.steps)
+        reasons = "; ".join(_step(step, value is not None, lang) for step in shown.steps)
         rows.append([info.no, in_lang(info.title, lang), score, reasons])
     yield grid.markdown(rows, headers)
 
 
-def _step(step: StepShown, item: Explanation, lang: Lang) -> str:
+def _step(step: StepShown, in_points: bool, lang: Lang) -> str:
     says = in_lang(step.says, lang)
-    return f"[{signed(step.points, lang)}] {says}" if item.evaluation.standard.has_points else says
+    return f"[{signed(step.points, lang)}] {says}" if in_points else says
 
 
 def _lists(item: Explanation, lang: Lang) -> Iterator[tuple[str, list[str]]]:

@@ -104,8 +104,8 @@ class _Sheet:
         for shown in section.criteria:
             yield from self.criterion(shown)
         for step in section.steps:
-            if step.kind != "part":
-                yield from self.step(step)
+            if step.kind != "part":  # at the margin, as in the total: these are no steps of the criterion above
+                yield self._own(step)
 
     def criterion(self, shown: CriterionShown) -> Iterator[str]:
         item = shown.result
@@ -115,7 +115,7 @@ class _Sheet:
             score = "; ".join(f"{self._level(level)}: {verdict_text(verdict, self.lang)}" for level, verdict in item.verdicts)
         yield self._beside(title, score)
         for step in shown.steps:
-            yield from self.step(step)
+            yield from self.step(step, item.points is not None)
         for paper in shown.papers:
             yield from self.wrapped(INDENT + self.say("sheet.paper", paper=in_lang(paper, self.lang)), INDENT + "  ")
         cites = "; ".join(in_lang(cite, self.lang) for cite in shown.cite)
@@ -124,9 +124,9 @@ class _Sheet:
         if item.info.why:
             yield from self.wrapped(INDENT + self.say("sheet.why", why=in_lang(item.info.why, self.lang)), INDENT + "  ")
 
-    def step(self, step: StepShown) -> Iterator[str]:
+    def step(self, step: StepShown, in_points: bool) -> Iterator[str]:
         level = f"{self._level(step.level)}: " if step.level else ""
-        lead = f"[{signed(step.points, self.lang)}] " if self.evaluation.standard.has_points else ""
+        lead = f"[{signed(step.points, self.lang)}] " if in_points else ""
         yield from self.wrapped(f"{INDENT}{lead}{level}{in_lang(step.says, self.lang)}", INDENT + "  ")
         for fact in step.facts[:MOST_FACTS]:
             yield from self.fact(fact)
@@ -143,7 +143,7 @@ class _Sheet:
             return
         yield ""
         for step in self.item.total_steps:
-            yield self._beside(f"{INDENT}{in_lang(step.says, self.lang)}", f"[{signed(step.points, self.lang)}]")
+            yield self._own(step)
         yield self._beside(self.say("name.total"), self._score(total.points, total.out_of))
 
     def lost(self) -> Iterator[str]:
@@ -186,6 +186,9 @@ class _Sheet:
         for shown in self.item.warnings:
             where = in_lang(shown.where, self.lang)
             yield from self.wrapped(f"{INDENT}! {in_lang(shown.says, self.lang)}{' (' + where + ')' if where else ''}", INDENT + "  ")
+
+    def _own(self, step: StepShown) -> str:
+        return self._beside(f"{INDENT}{in_lang(step.says, self.lang)}", f"[{signed(step.points, self.lang)}]")
 
     def _level(self, level: str) -> str:
         info = next((item for item in self.evaluation.standard.ratings if item.id == level), None)

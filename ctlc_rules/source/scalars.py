@@ -116,6 +116,14 @@ def _day(value: object) -> datetime.date:
         raise _wrong("no-such-date", text) from None
 
 
+def day_of(text: str) -> datetime.date | None:
+    """The date that a text says, None where it says none: for what does not come from a file."""
+    try:
+        return _day(text)
+    except PydanticCustomError:
+        return None
+
+
 def _yes_no(value: object) -> bool:
     if isinstance(value, bool):
         return value

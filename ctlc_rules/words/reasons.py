@@ -84,7 +84,7 @@ _STEPS: Room = {
     "adjust.zero-by": {"vi": "Không tính điểm: {says}", "en": "No points are given: {says}"},
     "adjust.rounding": {"vi": "Làm tròn", "en": "Rounding"},
     "adjust.limit": {"vi": "Không vượt quá mức tối đa", "en": "Held at the maximum"},
-    "adjust.weight": {"vi": "Nhân trọng số", "en": "Times its weight"},
+    "adjust.weight": {"vi": "{name} × {weight}", "en": "{name} × {weight}"},
     "paper.gates": {"vi": "{paper} (bắt buộc; {state})", "en": "{paper} (required; {state})"},
     "paper.wanted": {"vi": "{paper} ({state})", "en": "{paper} ({state})"},
     "paper.suitable": {"vi": "phù hợp", "en": "suitable"},

@@ -136,7 +136,8 @@ def test_evidence_and_closing_come_by_layer_too():
     case = read(base, reaudit, office)
     assert [case.evidence_at(stage)["E1"].status for stage in LAYERS] == ["listed", "suitable", "suitable"]
     assert [case.evidence_at(stage)["E2"].status for stage in LAYERS] == ["listed"] * 3
-    assert case.closing is not None and case.closing.by == "y"
+    closing = case.closing_at("reaudit")
+    assert closing is not None and closing.by == "y"
     assert [(info.layer, info.on) for info in case.layers] == [
         ("self", None),
         ("office", date(2021, 9, 20)),

@@ -36,7 +36,7 @@ def read(drawn: Example) -> tuple[Standard, Case]:
     return standard, case
 
 
-@lru_cache(maxsize=4)  # a law reads the same standard for several cases
+@lru_cache(maxsize=1000)  # laws share standards, and a law reads one for several cases
 def standard_of(text: str) -> Standard:
     problems = Problems()
     standard = read_standard("drawn.yaml", text.encode(), problems)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from random import Random
+from zlib import crc32
 
 from hypothesis import currently_in_test_context, given, note, settings
 from hypothesis import strategies as st
@@ -14,6 +15,7 @@ PROPERTIES: dict[str, Property] = {}
 
 RANDOMS = st.randoms(use_true_random=False)
 TRIES_FOR_A_SMALL_ONE = 500
+POOLS = 4
 
 
 def law(examples: int) -> Callable[[Property], Callable[[], None]]:
@@ -39,7 +41,12 @@ def law(examples: int) -> Callable[[Property], Callable[[], None]]:
 
 
 def random_of(name: str, number: int) -> Random:
-    return Random(f"{name} {number}")
+    """Laws share a few pools of examples, so that a standard is read once for several of them."""
+    return in_pool(crc32(name.encode()) % POOLS, number)
+
+
+def in_pool(pool: int, number: int) -> Random:
+    return Random(f"pool {pool}, example {number}")
 
 
 def drawn_from(rng: Random) -> Example:

@@ -73,7 +73,7 @@ def test_a_fault_is_seen(row):
 
 def test_without_a_fault_nothing_is_seen():
     with engine_with("core/ratings.py", "def after(", "def after("):
-        assert broken_after("test_laws:test_the_truth_lies_in_the_bounds_and_the_true_rating_in_the_set") is None
+        assert broken_after("test_nodes:test_the_truth_lies_in_the_bounds") is None
 
 
 def test_there_are_faults_of_every_part():

@@ -32,7 +32,7 @@ def in_the_core(drawn: Example, values: dict[str, Value], core) -> dict[str, Val
     return {name: value for name, value in given_.items() if name in asked}
 
 
-@law(400)
+@law(250)
 def test_the_core_means_what_was_written(rng: Random):
     drawn = example(rng)
     core = core_of(drawn)

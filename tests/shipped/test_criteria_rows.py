@@ -59,7 +59,7 @@ def test_a_criterion(name: str, row: Row):
 def by_level(item: CriterionResult) -> dict[str, str]:
     """The verdict at each level; the one verdict at both where the levels ask the same."""
     found: dict[str, str] = dict(item.verdicts)
-    return {level: found[""] for level in ("level_1", "level_2")} if "" in found else found
+    return dict.fromkeys(("level_1", "level_2"), found[""]) if "" in found else found
 
 
 def assert_adds_up(item: CriterionResult) -> None:

@@ -93,7 +93,7 @@ def test_an_indicator_that_meets_level_1_only_holds_the_commune_there(criterion:
 
 @pytest.mark.parametrize(("name", "area", "first", "second"), LIMITS)
 def test_a_share_counts_from_its_limit_on_and_not_one_person_below(name: str, area: str, first: int, second: int):
-    assert CITIZENS == int(FULL["citizens"])
+    assert int(FULL["citizens"]) == CITIZENS
     reached = {
         persons: commune(area=area, **{name: persons}).rating
         for limit in (first, second)
