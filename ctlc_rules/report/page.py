@@ -129,6 +129,7 @@ _PHONE = """
  .country{font-size:.8em}
  .missing table,.figures,.checks{font-size:.85em}
  .scale{font-size:.95em}
+ .scale.points td:nth-child(4){text-align:left}
 }
 """
 

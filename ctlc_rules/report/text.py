@@ -133,9 +133,10 @@ class _Sheet:
 
     def fact(self, fact: FactShown) -> Iterator[str]:
         where = in_lang(fact.where, self.lang)
-        basis = self.say(f"basis.{fact.basis}")
-        rest = "; ".join(part for part in (basis, where, fact.because) if part)
-        yield from self.wrapped(f"{INDENT}  · {in_lang(fact.label, self.lang)}: {in_lang(fact.value, self.lang)} ({rest})", INDENT + "    ")
+        basis, value = self.say(f"basis.{fact.basis}"), in_lang(fact.value, self.lang)
+        rest = "; ".join(part for part in (basis if basis != value else "", where, fact.because) if part)
+        lead = f"{INDENT}  · {in_lang(fact.label, self.lang)}: {value}"
+        yield from self.wrapped(f"{lead} ({rest})" if rest else lead, INDENT + "    ")
 
     def total(self) -> Iterator[str]:
         total = self.evaluation.total

@@ -113,7 +113,6 @@ _RESULT: Room = {
     "print.why-not-sure": {"vi": "Vì sao chưa chắc chắn loại {rating}", "en": "Why not surely {rating}"},
     "print.held-back": {"vi": "bị khống chế: {says}", "en": "held back: {says}"},
     "print.none-missing": {"vi": "không có nội dung nào còn thiếu", "en": "nothing is missing"},
-    "print.lost-item": {"vi": "{no}. {title}", "en": "{no}. {title}"},
     "print.at-least": {"vi": "Chắc chắn không thấp hơn loại {rating}", "en": "Surely not below {rating}"},
     "print.short-of": {"vi": "còn cách {points} điểm", "en": "{points} points away"},
     "print.clause": {"vi": "{says}: {truth}{short}", "en": "{says}: {truth}{short}"},

@@ -1,6 +1,7 @@
 """The sheet of points: everything that the file says, in words, and its maxima add up."""
 
 import re
+from fractions import Fraction
 from functools import cache
 from pathlib import Path
 
@@ -30,9 +31,9 @@ def how(name: str, no: str, lang: Lang = "vi") -> tuple[str, ...]:
     return next(item.how for section in sheet(name, lang).sections for item in section.criteria if item.no == no)
 
 
-def maxima(page: Element, lang: Lang) -> list[tuple[list[object], object]]:
+def maxima(page: Element, lang: Lang) -> list[tuple[list[Fraction], Fraction]]:
     """Of each section: the maxima of its criteria, and the sum under them."""
-    found: list[tuple[list[object], object]] = []
+    found: list[tuple[list[Fraction], Fraction]] = []
     for section in page.all("table", "points"):
         *rows, last = [[cell.text for cell in row.all("td")] for row in section.one("tbody").all("tr")]
         found.append(([number(row[2], lang) for row in rows], number(last[2], lang)))
@@ -42,7 +43,7 @@ def maxima(page: Element, lang: Lang) -> list[tuple[list[object], object]]:
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_maxima_add_up_to_100(lang: Lang):
     found = maxima(read(as_html(sheet("clc-illustrative", lang))), lang)
-    assert [sum(parts) for parts, _ in found] == [whole for _, whole in found] == [15, 15, 15, 20, 15, 20]  # type: ignore[call-overload]
+    assert [sum(parts) for parts, _ in found] == [whole for _, whole in found] == [15, 15, 15, 20, 15, 20]
     assert re.search(r"\b100$", sheet("clc-illustrative", lang).total)
 
 
