@@ -1,6 +1,6 @@
 """The forms of a criterion: what an author writes, lowered to the core. A new form is one file, one line here, and its rows."""
 
-from ctlc_rules.forms import all_of, bands, checklist, deduct, formula, judged, met, share, some_of
+from ctlc_rules.forms import all_of, bands, checklist, deduct, each, formula, judged, met, share, some_of
 from ctlc_rules.forms.base import Form
 
 FORMS: dict[str, Form] = {
@@ -11,6 +11,7 @@ FORMS: dict[str, Form] = {
     "judged": Form(judged.Judged, judged.lower),
     "bands": Form(bands.Bands, bands.lower),
     "share": Form(share.Share, share.lower, takes_points=True),
+    "each": Form(each.Each, each.lower),
     "deduct": Form(deduct.Deduct, deduct.lower),
     "formula": Form(formula.Formula, formula.lower),
 }
