@@ -59,3 +59,11 @@ def test_every_form_is_told_in_the_guide():
     from ctlc_rules.forms import FORMS  # noqa: PLC0415  # only this test asks
 
     assert [form for form in FORMS if f"| `{form}` |" not in page] == []
+
+
+def test_the_standard_to_start_from_is_sound_and_grades_its_case():
+    folder = ROOT / "docs" / "first-standard"
+    assert "0 chỗ nên xem lại" in run("-m", "ctlc_rules", "lint", str(folder / "thu-vien.yaml"))
+    shown = run("-m", "ctlc_rules", "grade", str(folder / "ho-so.yaml"), "--standard", str(folder / "thu-vien.yaml"))
+    assert "MINH HỌA" in shown
+    assert "Khá (Fair)" in shown  # more than half of the points are sure, and 80 % is out of reach, whatever the arrangement is
