@@ -66,7 +66,7 @@ def test_what_is_printed_is_what_a_hand_comes_to(rng):
     assert (found["rating"] or found["outcome"]) == hand.outcome
 
 
-@law(100)
+@law(200)
 def test_every_result_says_what_it_is_of(rng):
     drawn, stage, closed = drawn_from(rng), rng.choice(STAGES), rng.choice((False, True))
     found = result(drawn, stage, closed)
@@ -81,7 +81,7 @@ def test_every_result_says_what_it_is_of(rng):
     assert all(len(bytes.fromhex(found_hash)) == 32 for found_hash in layers.values())
 
 
-@law(100)
+@law(200)
 def test_a_case_is_known_by_what_it_says_and_not_by_how_it_is_laid_out(rng):
     drawn = drawn_from(rng)
     said = _hash_of(drawn)
@@ -94,7 +94,7 @@ def _hash_of(drawn: Example) -> str:
     return case.layers[0].sha256
 
 
-@law(100)
+@law(200)
 def test_the_same_input_gives_the_same_bytes(rng):
     number = rng.randrange(10**9)
     first, second = (example(Random(number)) for _ in range(2))
