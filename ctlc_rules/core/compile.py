@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ctlc_rules.core import operations as op
+from ctlc_rules.core import truths
 from ctlc_rules.core.core import Core, CoreInput, Definition, NumberInput, WordInput
 from ctlc_rules.core.nodes import (
     All,
@@ -51,15 +52,17 @@ class Program:
     input_scales: dict[str, int]
     definition_scales: dict[str, int]
     words: dict[str, tuple[str, ...]]
+    input_slots: dict[str, int]
 
     def run(self, given: Given) -> Trace:
         """Evaluate everything. Keys of `given` are inputs of the core; values lie within their hard ranges."""
         numbers, truths = self.numbers.copy(), self.truths.copy()
+        slots = self.input_slots
         for name, value in given.items():
             if isinstance(value, tuple):
-                numbers[self.number_slots[Input(name)]] = value
+                numbers[slots[name]] = value
             else:
-                truths[self.truth_slots[Input(name)]] = value
+                truths[slots[name]] = value
         for operation in self.operations:
             operation(numbers, truths)
         return Trace(self, numbers, truths)
@@ -99,19 +102,19 @@ class Program:
                 at = self._compare(node, sign, of)
             case OneOf(name, words):
                 bits, at = self.bits(name, words), self._new_truth(node)
-                self.operations.append(op.one_of(at, self.truth_slots[Input(name)], bits))
+                self.operations.append(truths.one_of(at, self.input_slots[name], bits, len(self.words[name])))
             case All(items):
                 slots, at = self._truths(items), self._new_truth(node)
-                self.operations.append(op.all_of(at, slots))
+                self.operations.append(truths.all_of(at, slots))
             case AnyOf(items):
                 slots, at = self._truths(items), self._new_truth(node)
-                self.operations.append(op.any_of(at, slots))
+                self.operations.append(truths.any_of(at, slots))
             case Not(item):
                 slot, at = self.truth(item), self._new_truth(node)
-                self.operations.append(op.not_of(at, slot))
+                self.operations.append(truths.not_of(at, slot))
             case AtLeast(needed, items):
                 slots, at = self._truths(items), self._new_truth(node)
-                self.operations.append(op.at_least_of(at, needed, slots))
+                self.operations.append(truths.at_least_of(at, needed, slots))
             case Ref(name):
                 raise KeyError(f"no earlier definition {name}")
         return at
@@ -120,13 +123,13 @@ class Program:
         """A sum that nothing else asks is summed and compared in one operation."""
         if not isinstance(of, Sum) or of in self.number_slots:
             slot, at = self.number(of), self._new_truth(node)
-            self.operations.append(op.compare_of(at, sign, slot))
+            self.operations.append(truths.compare_of(at, sign, slot))
             return at
         self._parts(of)
         scale = scale_of(of, self.input_scales, self.definition_scales)
         parts = tuple(self._part(item, scale, k) for k, item in of.terms)
         at = self._new_truth(node)
-        self.operations.append(op.linear_of(at, sign, (of.constant * scale).numerator, parts))
+        self.operations.append(truths.linear_of(at, sign, (of.constant * scale).numerator, parts))
         return at
 
     def bits(self, name: str, words: tuple[str, ...]) -> int:
@@ -227,7 +230,8 @@ class Trace:
         self._catch_up()
         lo, hi = self.numbers[slot]
         scale = self.program.scales[slot]
-        return Fraction(lo, scale), Fraction(hi, scale)
+        low = Fraction(lo, scale)
+        return low, low if lo == hi else Fraction(hi, scale)
 
     def truth(self, node: Truth) -> int:
         """0 false, 1 unknown, 2 true."""
@@ -237,7 +241,7 @@ class Trace:
 
     def words(self, name: str) -> tuple[str, ...]:
         """The words that an input may still have."""
-        bits = self.truths[self.program.truth_slots[Input(name)]]
+        bits = self.truths[self.program.input_slots[name]]
         return tuple(word for place, word in enumerate(self.program.words[name]) if bits >> place & 1)
 
     def _catch_up(self) -> None:
@@ -259,20 +263,20 @@ def compile_core(core: Core) -> Program:
 
 def program_of(inputs: Iterable[CoreInput]) -> Program:
     """A program of inputs alone, to which definitions are added one by one."""
-    program = Program([], [], [], {}, {}, {}, {}, {}, {})
+    program = Program([], [], [], {}, {}, {}, {}, {}, {}, {})
     for item in inputs:
         if isinstance(item, NumberInput):
             program.input_scales[item.name] = item.per
-            program.number_slots[Input(item.name)] = len(program.numbers)
+            program.input_slots[item.name] = program.number_slots[Input(item.name)] = len(program.numbers)
             program.scales[len(program.numbers)] = item.per
             program.numbers.append((whole(item.lo, item.per), whole(item.hi, item.per)))
         elif isinstance(item, WordInput):
             program.words[item.name] = item.words
-            program.truth_slots[Input(item.name)] = len(program.truths)
+            program.input_slots[item.name] = program.truth_slots[Input(item.name)] = len(program.truths)
             program.truths.append((1 << len(item.words)) - 1)
     return program
 
 
 def whole(value: Fraction, per: int) -> int:
-    """`value` in steps of 1/per; it is one."""
-    return (value * per).numerator
+    """`value` in steps of 1/per; it is a whole number of them."""
+    return value.numerator * (per // value.denominator)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ctlc_rules.core.nodes import Mode, Op
+from ctlc_rules.core.nodes import Mode
 from ctlc_rules.core.scale import ROUNDINGS
 
 FALSE, UNKNOWN, TRUE = 0, 1, 2
@@ -26,6 +26,15 @@ Part = tuple[int, int]
 def sum_of(at: int, constant: int, parts: tuple[Part, ...]) -> Operation:
     plus = tuple((slot, k) for slot, k in parts if k > 0)
     minus = tuple((slot, k) for slot, k in parts if k < 0)
+    slots = tuple(slot for slot, _ in parts)
+
+    def plain(n: Numbers, _t: Truths) -> None:
+        lo = hi = constant
+        for slot in slots:
+            a, b = n[slot]
+            lo += a
+            hi += b
+        n[at] = (lo, hi)
 
     def run(n: Numbers, _t: Truths) -> None:
         lo = hi = constant
@@ -39,7 +48,7 @@ def sum_of(at: int, constant: int, parts: tuple[Part, ...]) -> Operation:
             hi += k * a
         n[at] = (lo, hi)
 
-    return run
+    return plain if all(k == 1 for _, k in parts) else run
 
 
 def product_of(at: int, left: int, right: int) -> Operation:
@@ -93,13 +102,10 @@ def table_of(at: int, rows: tuple[tuple[int, Interval], ...], otherwise: Interva
     """`first_match_of` where every value is a constant: most of a standard is this. rows: (slot of the condition, value)."""
 
     def run(n: Numbers, t: Truths) -> None:
-        for place, (when, value) in enumerate(rows):
+        for when, value in rows:
             truth = t[when]
-            if truth == TRUE:
-                n[at] = value
-                return
-            if truth == UNKNOWN:
-                n[at] = hull(t, rows[place:])
+            if truth:
+                n[at] = value if truth == TRUE else hull(t, rows)
                 return
         n[at] = otherwise
 
@@ -114,6 +120,14 @@ def table_of(at: int, rows: tuple[tuple[int, Interval], ...], otherwise: Interva
             found.append(otherwise[0])
         return min(found), max(found)
 
+    if len(rows) == 1:
+        when, value = rows[0]
+        by_truth = (otherwise, (min(value[0], otherwise[0]), max(value[0], otherwise[0])), value)
+
+        def one_row(n: Numbers, t: Truths) -> None:
+            n[at] = by_truth[t[when]]
+
+        return one_row
     return run
 
 
@@ -139,104 +153,5 @@ def round_of(at: int, of: Part, over: Part, unit: int, bounds: tuple[int, int], 
         if c <= 0:
             ends.append(when_zero)
         n[at] = (min(ends), max(ends))
-
-    return run
-
-
-def compare_of(at: int, op: Op, of: int) -> Operation:
-    def at_least_zero(n: Numbers, t: Truths) -> None:
-        lo, hi = n[of]
-        t[at] = TRUE if lo >= 0 else FALSE if hi < 0 else UNKNOWN
-
-    def above_zero(n: Numbers, t: Truths) -> None:
-        lo, hi = n[of]
-        t[at] = TRUE if lo > 0 else FALSE if hi <= 0 else UNKNOWN
-
-    def is_zero(n: Numbers, t: Truths) -> None:
-        lo, hi = n[of]
-        t[at] = TRUE if lo == 0 == hi else FALSE if lo > 0 or hi < 0 else UNKNOWN
-
-    return {">=": at_least_zero, ">": above_zero, "=": is_zero}[op]
-
-
-def linear_of(at: int, op: Op, constant: int, parts: tuple[Part, ...]) -> Operation:
-    """`compare_of` a `sum_of`, in one: what a limit is compared with. The common shapes are written out."""
-    strict, equal = op == ">", op == "="
-
-    def truth_of(lo: int, hi: int) -> int:
-        if equal:
-            return TRUE if lo == 0 == hi else FALSE if lo > 0 or hi < 0 else UNKNOWN
-        if strict:
-            return TRUE if lo > 0 else FALSE if hi <= 0 else UNKNOWN
-        return TRUE if lo >= 0 else FALSE if hi < 0 else UNKNOWN
-
-    def many(n: Numbers, t: Truths) -> None:
-        lo = hi = constant
-        for slot, k in parts:
-            a, b = n[slot]
-            if k > 0:
-                lo += k * a
-                hi += k * b
-            else:
-                lo += k * b
-                hi += k * a
-        t[at] = truth_of(lo, hi)
-
-    if len(parts) == 2 and parts[0][1] > 0 > parts[1][1] and not equal and not strict:  # noqa: PLR2004  # a quotient against a limit
-        (over, k), (under, m) = parts
-
-        def quotient(n: Numbers, t: Truths) -> None:
-            a, b = n[over]
-            c, d = n[under]
-            t[at] = TRUE if k * a + m * d + constant >= 0 else FALSE if k * b + m * c + constant < 0 else UNKNOWN
-
-        return quotient
-    if len(parts) == 1 and parts[0][1] > 0 and not equal and not strict:
-        slot, k = parts[0]
-        least = -(constant // k)  # k * x + constant >= 0 is x >= ceil(-constant / k)
-
-        def count(n: Numbers, t: Truths) -> None:
-            a, b = n[slot]
-            t[at] = TRUE if a >= least else FALSE if b < least else UNKNOWN
-
-        return count
-    return many
-
-
-def one_of(at: int, word: int, wanted: int) -> Operation:
-    def run(_n: Numbers, t: Truths) -> None:
-        words = t[word]
-        t[at] = FALSE if not words & wanted else UNKNOWN if words & ~wanted else TRUE
-
-    return run
-
-
-def all_of(at: int, items: tuple[int, ...]) -> Operation:
-    def run(_n: Numbers, t: Truths) -> None:
-        truths = [t[slot] for slot in items]
-        t[at] = FALSE if FALSE in truths else UNKNOWN if UNKNOWN in truths else TRUE
-
-    return run
-
-
-def any_of(at: int, items: tuple[int, ...]) -> Operation:
-    def run(_n: Numbers, t: Truths) -> None:
-        truths = [t[slot] for slot in items]
-        t[at] = TRUE if TRUE in truths else UNKNOWN if UNKNOWN in truths else FALSE
-
-    return run
-
-
-def not_of(at: int, item: int) -> Operation:
-    def run(_n: Numbers, t: Truths) -> None:
-        t[at] = TRUE - t[item]
-
-    return run
-
-
-def at_least_of(at: int, needed: int, items: tuple[int, ...]) -> Operation:
-    def run(_n: Numbers, t: Truths) -> None:
-        truths = [t[slot] for slot in items]
-        t[at] = TRUE if truths.count(TRUE) >= needed else UNKNOWN if len(truths) - truths.count(FALSE) >= needed else FALSE
 
     return run

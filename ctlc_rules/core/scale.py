@@ -81,16 +81,16 @@ def rounded(value: Fraction, step: Fraction, mode: Mode) -> Fraction:
 
 def decimal_text(value: Fraction) -> str:
     """A decimal where the value is one, else a fraction."""
-    rest = value.denominator
-    for factor in (2, 5):
+    rest, places = value.denominator, {2: 0, 5: 0}
+    if rest == 1:
+        return str(value.numerator)
+    for factor in places:
         while rest % factor == 0:
             rest //= factor
+            places[factor] += 1
     if rest != 1:
         return str(value)
-    digits = 0
-    while (value * 10**digits).denominator != 1:
-        digits += 1
-    whole = abs((value * 10**digits).numerator)
-    text = str(whole).rjust(digits + 1, "0")
+    digits = max(places.values())
+    text = str(abs(value.numerator) * 10**digits // value.denominator).rjust(digits + 1, "0")
     sign = "-" if value < 0 else ""
-    return sign + (f"{text[:-digits]}.{text[-digits:]}" if digits else text)
+    return sign + f"{text[:-digits]}.{text[-digits:]}"

@@ -157,6 +157,11 @@ class Evaluation:
         return self.case.closing_at(self.stage.layer)
 
     @property
+    def closed_against(self) -> bool:
+        """Whether what is not decided counts as not met."""
+        return self.stage.closed and self.standard.policy.missing.closed == "not_met"
+
+    @property
     def on_claims(self) -> Fraction:
         return sum((item.on_claims for item in self.criteria), Fraction(0))
 

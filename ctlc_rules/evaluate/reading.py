@@ -12,7 +12,6 @@ from typing import Literal
 from ctlc_rules.case.case import Case, Fact
 from ctlc_rules.case.written import Evidence, Layer
 from ctlc_rules.core.compile import Program, whole
-from ctlc_rules.core.nodes import Input
 from ctlc_rules.core.operations import Interval
 from ctlc_rules.criteria.inputs import MONTHS_PER, MONTHS_RANGE
 from ctlc_rules.criteria.standard import MONTHS, InputInfo, Standard, evidence_input
@@ -156,4 +155,4 @@ def _months(case: Case, given: Given, wants: dict[str, Want]) -> None:
 
 def for_program(given: Given, program: Program) -> Given:
     """Only what the program asks."""
-    return {name: value for name, value in given.items() if Input(name) in program.number_slots or Input(name) in program.truth_slots}
+    return {name: value for name, value in given.items() if name in program.input_slots}

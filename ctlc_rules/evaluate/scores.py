@@ -97,5 +97,6 @@ class Scores:
 
 def part(name: str, points: Bounds, weight: Fraction) -> StepResult:
     """A part's share of the whole: its points, times its weight."""
-    kind: Kind = "part" if weight == 1 else "weight"
-    return StepResult(kind, Bounds(points.lo * weight, points.hi * weight), of=name)
+    if weight == 1:
+        return StepResult("part", points, of=name)
+    return StepResult("weight", Bounds(points.lo * weight, points.hi * weight), of=name)

@@ -88,7 +88,9 @@ class _Explaining:
             return self.adjustment(step, criterion)
         reason = step.info.reason
         facts = self.rests_on(reason)
-        return StepShown("form", self.both(lambda voice: voice.reason(reason)), step.points, self.because(reason), facts, step.info.level)
+        return StepShown(
+            "form", self.both(lambda voice: voice.reason(reason)), step.points, self.because(reason, facts), facts, step.info.level
+        )
 
     def adjustment(self, step: StepResult, criterion: str) -> StepShown:
         """A step of the criterion's own: evidence wanting, not applicable, struck by a finding."""
@@ -131,9 +133,9 @@ class _Explaining:
             case ByRows() | ByShare() | ByAmount():
                 return asked.by(reason.of.of) | (asked.by(reason.of.over) if reason.of.over else frozenset())
 
-    def because(self, reason: Reason) -> str:
+    def because(self, reason: Reason, facts: tuple[FactShown, ...]) -> str:
         """The reason in ids and signs."""
-        values = ", ".join(f"{fact.input} = {fact.raw or fact.basis}" for fact in self.rests_on(reason)[:12])
+        values = ", ".join(f"{fact.input} = {fact.raw or fact.basis}" for fact in facts[:12])
         match reason:
             case ByCondition(said, _):
                 return f"{written(said.shown)}: {values}"
@@ -177,7 +179,7 @@ class _Explaining:
         open_clauses: list[Clause] = []
         for part, truth in found:
             if truth != TRUE:
-                open_clauses.append(Clause(self.condition(part), truth))
+                open_clauses.append(Clause(self.condition(part), FALSE if self.evaluation.closed_against else truth))
                 open_clauses += self._not_met_at(part.shown.name) if part.how == "level" and isinstance(part.shown, Name) else ()
         order = [item.id for item in self.standard.ratings]
         held = tuple(item.info for item in self.evaluation.findings if self._holds_back(item, info, order))

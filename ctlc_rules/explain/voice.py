@@ -100,7 +100,10 @@ class Voice:
                 listed = "; ".join(self._part(part) for part in said.parts[:MOST_PARTS])
                 return self.say("condition.at-least", held=held, count=len(said.parts), needed=said.needed, items=listed)
             case "level" | "met":
-                return f"{self.labels.expr(said.shown)}: {self.say('truth.' + str(self.truth(said)))}"
+                truth = self.truth(said)
+                if truth == UNKNOWN and self.evaluation.closed_against:
+                    truth = FALSE
+                return f"{self.labels.expr(said.shown)}: {self.say(f'truth.{truth}')}"
 
     def truth(self, said: Said) -> int:
         return self.evaluation.trace.truth(said.node)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from ctlc_rules.core import nodes as core
 from ctlc_rules.core.walk import inputs_of
-from ctlc_rules.expr.meaning import Limit, Quantity, Said, Score, Tier, Words
+from ctlc_rules.expr.meaning import Limit, Quantity, Said, Score, ScoreItem, Tier, Words
 from ctlc_rules.expr.numbers import Numbers
 from ctlc_rules.expr.syntax import Among, Comparison, Expr, Literal, Name
 
@@ -94,13 +95,17 @@ class Comparing(Numbers):
 
     def score_share(self, expr: Comparison, score: Score, limit: Literal, op: str) -> Said:
         """A score against a percentage of what it is out of: linear also where items may leave."""
-        parts: list[core.Number] = []
-        for item in score.items:
-            rest = core.minus(item.points, core.Constant(limit.value * item.out_of))
-            parts.append(rest if item.applies is None else core.first_match([(item.applies, rest)], core.ZERO))
-        whole = core.add(*parts) if score.plain else core.minus(score.points, core.times(limit.value, score.out_of))
+        whole = core.minus(score.points, core.times(limit.value, score.out_of))
+        if score.plain and any(item.applies is not None for item in score.items):
+            whole = core.add(*(_rest(item, limit.value) for item in score.items))
         right = Quantity(core.Constant(limit.value), None, "percent", "", limit)
         return Said(core.compare(whole, op, core.ZERO), "compare", expr, left=score, op=op, right=right)
+
+
+def _rest(item: ScoreItem, share: Fraction) -> core.Number:
+    """The item's points less a share of what it is out of; 0 where it leaves."""
+    rest = core.minus(item.points, core.Constant(share * item.out_of))
+    return rest if item.applies is None else core.first_match([(item.applies, rest)], core.ZERO)
 
 
 def _asked(*sides: Quantity) -> frozenset[str]:

@@ -49,9 +49,7 @@ SECOND_EDITION = (
     .replace("from: 2012-01-01, to: 2022-12-31", "from: 2023-01-01")
     .replace("total >= 50%", "total >= 70%")
 )
-OF_COMMUNES = (
-    STANDARD.replace("standard: nho", "standard: xa").replace("unit: centre", "unit: commune").replace(", to: 2022-12-31", "")
-)
+OF_COMMUNES = STANDARD.replace("standard: nho", "standard: xa").replace("unit: centre", "unit: commune").replace(", to: 2022-12-31", "")
 GOOD = {"directors": "{value: 1}", "plan": "{value: yes}"}
 """Facts of a case that is rated good; without the plan it may be fair or good; without a director it is weak."""
 

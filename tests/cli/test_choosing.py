@@ -26,7 +26,10 @@ def two_editions(desk: Desk) -> Desk:
 
 def test_the_edition_in_force_at_the_end_of_the_period_grades(two_editions: Desk):
     found = results(two_editions, "cases/cu.yaml", "cases/moi.yaml")
-    assert {name: (item["standard"]["edition"], item["rating"]) for name, item in found.items()} == {"cu": ("1", "fair"), "moi": ("2", "weak")}
+    assert {name: (item["standard"]["edition"], item["rating"]) for name, item in found.items()} == {
+        "cu": ("1", "fair"),
+        "moi": ("2", "weak"),
+    }
     assert found["cu"]["standard"]["core_sha256"] != found["moi"]["standard"]["core_sha256"]
 
 
@@ -204,7 +207,8 @@ def test_a_case_may_come_from_standard_input(desk: Desk):
     assert "Trung tâm xa-xoi" in done.stdout
     broken = desk.run("grade", "-", stdin="case: a\ncase: b\n")
     assert broken.exit_code == 4
-    assert broken.stderr.startswith("-:2:1: ")
+    assert "\n-:2:1: " in broken.stderr
+    assert "  2 | case: b" in broken.stderr, "its lines can be shown though they can be read but once"
 
 
 def test_folders_are_walked_by_name_and_hidden_files_are_not_looked_at(desk: Desk):
@@ -215,7 +219,9 @@ def test_folders_are_walked_by_name_and_hidden_files_are_not_looked_at(desk: Des
     assert list(results(desk, "cases")) == ["good", "sau", "open", "weak"]
 
 
-@pytest.mark.parametrize("args", [("cases/good.yaml", "cases/good.yaml"), ("cases/good.yaml", "./cases/good.yaml"), ("cases/good.yaml", "cases")])
+@pytest.mark.parametrize(
+    "args", [("cases/good.yaml", "cases/good.yaml"), ("cases/good.yaml", "./cases/good.yaml"), ("cases/good.yaml", "cases")]
+)
 def test_a_file_named_twice_is_graded_once(desk: Desk, args: tuple[str, ...]):
     assert list(results(desk, *args)).count("good") == 1
 

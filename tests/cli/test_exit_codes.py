@@ -88,8 +88,7 @@ def test_mistakes_are_sorted_by_place_and_told_once(desk: Desk):
     second = desk.case("b", case_text("b", {"plan": "{value: maybe}"}))
     done = desk.run("grade", second, first, "cases/none.yaml")
     places = [line.partition(": ")[0] for line in done.stderr.splitlines() if line.startswith("cases/")]
-    assert [place.rpartition(":")[0] for place in places] == [f"{first}:8", f"{first}:9", f"{second}:8", ""] or places == sorted(places)
-    assert len(places) == len(set(places)) == 4
+    assert [place.split(":")[:2] for place in places] == [[first, "8"], [first, "9"], [second, "8"], ["cases/none.yaml"]]
 
 
 def test_mistakes_as_json_are_one_array_on_stderr(desk: Desk):
@@ -115,7 +114,7 @@ def test_a_wrong_option_hides_no_fault_of_the_files(desk: Desk, wrong: tuple[str
 ORDER = (70, 3, 4, 6, 5, 1)
 
 
-@pytest.mark.parametrize("codes", [pair for pair in combinations(ORDER, 2)] + [ORDER], ids=str)
+@pytest.mark.parametrize("codes", [*combinations(ORDER, 2), ORDER], ids=str)
 def test_of_two_codes_the_graver_one_is_left_with(desk: Desk, codes: tuple[int, ...], monkeypatch: pytest.MonkeyPatch):
     args = ["cases/open.yaml"]
     if 70 in codes:

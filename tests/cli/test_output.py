@@ -100,14 +100,17 @@ def test_a_reader_who_has_seen_enough_is_no_fault(desk: Desk):
 @posix_only
 def test_a_key_pressed_ends_it_with_130(desk: Desk):
     """It waits for the rest of a case on standard input: what was written is more than a pipe holds, so it is reading by now."""
-    run, env = process(desk.folder, "grade", "-")
-    with subprocess.Popen(run, cwd=desk.folder, env=env, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as running:
-        assert running.stdin and running.stdout and running.stderr
+    # a shell's background job hands down that the signal is ignored
+    heard = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler); from ctlc_rules.cli import main; main()"
+    _, env = process(desk.folder)
+    run, pipe = [sys.executable, "-c", heard, "grade", "-"], subprocess.PIPE
+    with subprocess.Popen(run, cwd=desk.folder, env=env, stdin=pipe, stdout=pipe, stderr=pipe) as running:
+        assert running.stdin
         running.stdin.write(b"# more\n" * 40_000)
         running.stdin.flush()
         running.send_signal(signal.SIGINT)
-        code = running.wait()
-        assert (code, running.stdout.read(), running.stderr.read()) == (130, b"", b"")
+        out, err = running.communicate()
+    assert (running.returncode, out, err) == (130, b"", b"")
 
 
 def test_results_on_stdout_and_all_else_on_stderr(desk: Desk):

@@ -60,11 +60,27 @@ def place(value: object) -> bool:
     return isinstance(value, dict) and "document" in value and all(isinstance(item, keys[key]) for key, item in value.items())
 
 
+def levels(value: object) -> bool:
+    return isinstance(value, dict) and set(value.values()) <= VERDICT
+
+
 BOTH = {"vi": str, "en": str}
 SCORE = {"low": decimal_text, "high": decimal_text, "out_of": decimal_text}
 LOST = {"by_figures": decimal_text, "for_want": decimal_text}
+WORTH = {"low": lambda value: value == "0", "high": decimal_text}
 VERDICT = {"met", "not_met", "unknown", "not_applicable"}
-BASIS = {"reported", "claimed", "evidenced", "verified", "rejected", "conflicting", "doubtful", "presumed", "not_reported", "not_applicable"}
+BASIS = {
+    "reported",
+    "claimed",
+    "evidenced",
+    "verified",
+    "rejected",
+    "conflicting",
+    "doubtful",
+    "presumed",
+    "not_reported",
+    "not_applicable",
+}
 KIND = {"form", "evidence", "not_applicable", "zero", "weight", "rounding", "limit", "part"}
 FACT = {
     "input": filled, "label": BOTH, "value": (filled, None), "says": BOTH, "basis": BASIS, "as_printed": (filled, None),
@@ -75,7 +91,7 @@ STEP = {
     "facts": [FACT],
 }  # fmt: skip
 CRITERION = {
-    "id": filled, "no": filled, "section": filled, "title": BOTH, "verdict": (VERDICT, None), "levels": (lambda value: isinstance(value, dict), None),
+    "id": filled, "no": filled, "section": filled, "title": BOTH, "verdict": (VERDICT, None), "levels": (levels, None),
     "score": (SCORE, None), "on_claims": decimal_text, "lost": (LOST, None), "at": line_of_a_file, "papers": [BOTH], "steps": [STEP],
     "cite": [{"id": filled, "article": (filled, None), "says": BOTH}],
 }  # fmt: skip
@@ -96,7 +112,7 @@ RESULT = {
     "sections": [{"id": filled, "no": filled, "score": (SCORE, None), "steps": [STEP]}],
     "criteria": [CRITERION],
     "findings": [{"id": filled, "effect": filled, "to": (filled, None), "says": BOTH, "holds": (bool, None)}],
-    "missing": [{"input": filled, "label": BOTH, "kind": filled, "criteria": [filled], "worth": {"low": lambda value: value == "0", "high": decimal_text}}],
+    "missing": [{"input": filled, "label": BOTH, "kind": filled, "criteria": [filled], "worth": WORTH}],
     "warnings": [{"code": filled, "says": BOTH, "inputs": [filled], "conflict": bool, "at": [place]}],
 }  # fmt: skip
 DOCUMENT = {"schema": lambda value: value == 1, "engine": filled, "mode": {"open", "closed", "mixed"}, "results": [RESULT]}

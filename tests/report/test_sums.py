@@ -50,7 +50,7 @@ def faults(sheet: Sheet) -> list[tuple[str, Ends, Ends]]:
                 weighted(title, ends, sheet.sections)
             elif title in plain and plain[title] != ends:
                 found.append((title, plain[title], ends))
-        found += [("result", sheet.total.points, sheet.result or both([]))] if sheet.result not in (None, sheet.total.points) else []
+        found += [("result", sheet.total.points, sheet.result)] if sheet.result and sheet.result != sheet.total.points else []
     return found
 
 
@@ -134,7 +134,8 @@ def test_a_point_is_printed_exactly_however_fine_it_is():
     """A share of a share of a point is no reason to round what must add up."""
     text = (ROOT / "tests/report/fine.yaml").read_text(encoding="utf-8")
     evaluation = grading_of(text, {"kept": "yes"})
-    for lang, printed in (("vi", "0,015625"), ("en", "0.015625")):
+    printed_as: tuple[tuple[Lang, str], ...] = (("vi", "0,015625"), ("en", "0.015625"))
+    for lang, printed in printed_as:
         sheet = sheet_text(explain(evaluation), lang)
         assert f"[+{printed}]" in sheet
         assert faults(read(sheet, lang)) == []

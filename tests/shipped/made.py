@@ -68,7 +68,15 @@ def office_text(standard: Standard, values: Mapping[str, object]) -> str:
     papers = sorted({paper for criterion in standard.criteria for paper in criterion.evidence})
     evidence = [f"  {paper}: {{paper: {paper}, status: suitable}}" for paper in papers]
     facts = [f"  {name}: {{value: {flow(value)}}}" for name, value in values.items()]
-    lines = ["case: made", "layer: office", "by: office", "on: 2026-01-31", *(["evidence:", *evidence] if evidence else []), "facts:", *facts]
+    lines = [
+        "case: made",
+        "layer: office",
+        "by: office",
+        "on: 2026-01-31",
+        *(["evidence:", *evidence] if evidence else []),
+        "facts:",
+        *facts,
+    ]
     return "\n".join(lines) + "\n"
 
 

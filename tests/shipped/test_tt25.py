@@ -158,7 +158,9 @@ def communes(tmp_path: Path) -> Path:
     """Two communes as files, named by the level they reach."""
     for name, changed in (("muc-2", {}), ("muc-1", {"primary_level": "2"}), ("chua-dat", {"centre_ict": "no"})):
         text = case_text(shipped_standard(STANDARD), {**FULL, **changed})
-        (tmp_path / f"{name}.yaml").write_text(text.replace("case: made", f"case: {name}").replace("id: unit", f"id: {name}"), encoding="utf-8")
+        (tmp_path / f"{name}.yaml").write_text(
+            text.replace("case: made", f"case: {name}").replace("id: unit", f"id: {name}"), encoding="utf-8"
+        )
     return tmp_path
 
 
@@ -196,7 +198,9 @@ def test_tables_of_indicators_are_headed_so(communes: Path):
 
 def test_what_is_not_known_may_be_in_the_way(communes: Path):
     path = communes / "muc-1.yaml"
-    path.write_text(path.read_text(encoding="utf-8").replace("literacy_level: {value: 2}", "literacy_level: {missing: not_reported}"), encoding="utf-8")
+    path.write_text(
+        path.read_text(encoding="utf-8").replace("literacy_level: {value: 2}", "literacy_level: {missing: not_reported}"), encoding="utf-8"
+    )
     done = run("explain", "--lang", "en", str(path))
     assert done.exit_code == 0, done.stderr
     assert "Why not (surely) Level 1:" in done.stdout
