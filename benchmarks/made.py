@@ -98,7 +98,7 @@ def given_of(standard: Standard, facts: Facts) -> Given:
             number = facts.numbers[item.name]
             given[item.name] = (number, number)
         elif isinstance(item, WordInput):
-            word = facts.words.get(item.name) or ("yes" if facts.yes[item.name] else "no")
+            word = facts.words.get(item.name) or ("yes" if item.name.startswith("applies:") or facts.yes[item.name] else "no")
             given[item.name] = 1 << item.words.index(word)
     return given
 

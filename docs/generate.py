@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
+from tabulate import tabulate
 
 from ctlc_rules.case.written import WrittenCase, WrittenLayer
 from ctlc_rules.criteria.english import EnglishFile
 from ctlc_rules.criteria.written import WrittenStandard
-from ctlc_rules.report import grid
 from ctlc_rules.words.cases import CASES
 from ctlc_rules.words.expressions import EXPRESSIONS
 from ctlc_rules.words.problems import PROBLEMS
@@ -40,7 +40,7 @@ def keys_page() -> str:
                 continue
             told.add(part)
             lines += [f"### {name}", ""] if name else []
-            lines += [grid.markdown([_row(key, info) for key, info in part.model_fields.items()], ("key", "says")), ""]
+            lines += [_table([_row(key, info) for key, info in part.model_fields.items()], ("key", "says")), ""]
     return "\n".join(lines)
 
 
@@ -59,7 +59,24 @@ def _inside(annotation: object) -> Iterator[type[BaseModel]]:
 
 
 def _row(key: str, info: FieldInfo) -> tuple[str, str]:
-    return f"`{info.alias or key}`{' *' if info.is_required() else ''}", info.description or ""
+    words = dict.fromkeys(_words(info.annotation))
+    allowed = f": {', '.join(f'`{word}`' for word in words)}" if words else ""
+    return f"`{info.alias or key}`{' *' if info.is_required() else ''}", (info.description or "") + allowed
+
+
+def _words(annotation: object) -> Iterator[str]:
+    """The words that a key allows, where it allows only some."""
+    for part in getattr(annotation, "__args__", ()):
+        if isinstance(part, str):
+            yield part
+        else:
+            yield from _words(part)
+
+
+def _table(rows: Sequence[Sequence[str]], headers: Sequence[str]) -> str:
+    """Markdown whose cells are ours: only the bar is escaped."""
+    safe = [[cell.replace("|", "\\|") for cell in row] for row in rows]
+    return tabulate(safe, headers, tablefmt="github", disable_numparse=True)
 
 
 def codes_page() -> str:
@@ -72,7 +89,7 @@ def codes_page() -> str:
                 continue
             hint = room.get(f"{code}.hint")
             rows.append((f"`{code}`", words["vi"], words["en"], hint["vi"] if hint else ""))
-    return "\n".join([*lines, grid.markdown(sorted(rows), ("code", "tiếng Việt", "English", "gợi ý")), ""])
+    return "\n".join([*lines, _table(sorted(rows), ("code", "tiếng Việt", "English", "gợi ý")), ""])
 
 
 PAGES = {"keys.md": keys_page, "codes.md": codes_page}

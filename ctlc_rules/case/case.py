@@ -103,6 +103,11 @@ class Case:
         """Whether there is a report of a period at all."""
         return self.report is not None and self.period is not None
 
+    def recorded(self, fact: Fact) -> tuple[str, date | None]:
+        """Whose word a fact is, and of which day: as the fact says, else as its layer does."""
+        info = next((item for item in self.layers if item.layer == fact.layer), None)
+        return fact.role or (info.by if info else ""), fact.on or (info.on if info else None)
+
     def heard(self, stage: Layer) -> tuple[Layer, ...]:
         """The layers that count at a stage: its own and those before it."""
         return LAYERS[: LAYERS.index(stage) + 1]

@@ -170,9 +170,8 @@ class Facts:
             self.wrong((*path, "missing"), "not-applicable-refused", name=info.id, criteria=", ".join(strict))
 
     def _values(self, path: Path, info: InputInfo) -> Values:
-        def tell(code: str, **args: object) -> None:
-            hint = "near-name" if args.get("near") else ""
-            self.wrong(path, code, hint=hint, **args)
+        def tell(code: str, hint: str = "", **args: object) -> None:
+            self.wrong(path, code, hint=hint or ("near-name" if args.get("near") else ""), **args)
 
         return Values(info, tell)
 

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from hashlib import sha256
 
 from ctlc_rules.case.case import Case, CasePeriod, Fact, LayerInfo
 from ctlc_rules.case.facts import Facts
@@ -27,9 +25,7 @@ class OpenLayer:
 
     @property
     def sha256(self) -> str:
-        """Of the layer's canonical JSON: sorted keys, no spaces, UTF-8; comments and layout of the file do not count."""
-        text = json.dumps(self.tree.plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        return sha256(text.encode("utf-8")).hexdigest()
+        return self.tree.sha256
 
 
 @dataclass(frozen=True, slots=True)

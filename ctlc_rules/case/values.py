@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -13,12 +14,16 @@ from ctlc_rules.case.case import Range
 from ctlc_rules.case.written import Qualifier
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria.standard import InputInfo
-from ctlc_rules.source import Day, Exact, Percent, Whole, near
+from ctlc_rules.source import Day, Exact, Percent, Whole, fold, near
 
 _WHOLE: TypeAdapter[Whole] = TypeAdapter(Whole)
 _EXACT: TypeAdapter[Exact] = TypeAdapter(Exact)
 _PERCENT: TypeAdapter[Percent] = TypeAdapter(Percent)
 _DAY: TypeAdapter[Day] = TypeAdapter(Day)
+
+_THOUSANDS = re.compile(r"(-?[1-9][0-9]{0,2})\.([0-9]{3})(%?)")
+GROUP = 3
+"""Digits between two points, as Vietnamese groups them."""
 
 Tell = Callable[..., None]
 """Reports a problem at the value's place: code, then the arguments of its message."""
@@ -37,11 +42,10 @@ class Values:
         if value is None or not checked:
             return value
         if not self.info.lo <= value <= self.info.hi:
-            self.tell("outside-range", name=self.info.id, value=text, lo=self.shown(self.info.lo), hi=self.shown(self.info.hi))
+            self._outside(text)
             return None
         if (value * self.info.per).denominator != 1:
-            digits = len(str(self.info.per // (100 if self.info.kind == "percent" else 1))) - 1
-            self.tell("finer-than-digits", name=self.info.id, value=text, digits=digits)
+            self.tell("finer-than-digits", name=self.info.id, value=text, digits=self.digits)
             return None
         return value
 
@@ -57,10 +61,17 @@ class Values:
         words = [word.id for word in self.info.words]
         if text in words:
             return text
-        close = near(text, words)
+        labelled = [word.id for word in self.info.words if fold(text) in (fold(word.label.vi), fold(word.label.en))]
+        close = labelled[0] if len(labelled) == 1 else near(text, words)
         code = "yes-or-no" if self.info.yes_no else "unknown-word-of"
-        self.tell(code, name=self.info.id, value=text, near=close, known=", ".join(words))
+        known = [word.id if word.label.vi == word.id else f"{word.id} ({word.label.vi})" for word in self.info.words]
+        self.tell(code, name=self.info.id, value=text, near=close, known=", ".join(known))
         return None
+
+    @property
+    def digits(self) -> int:
+        """Decimals that the input takes."""
+        return len(str(self.info.per // (100 if self.info.kind == "percent" else 1))) - 1
 
     def shown(self, value: Fraction) -> str:
         if self.info.kind == "percent":
@@ -69,8 +80,26 @@ class Values:
             return _date_text(value)
         return decimal_text(value)
 
+    def _outside(self, text: str) -> None:
+        info = self.info
+        unit = f" {info.unit}" if info.unit else ""
+        ends = {"lo": self.shown(info.lo), "hi": self.shown(info.hi)}
+        self.tell("outside-range", name=info.id, label=info.label.vi, label_en=info.label.en, unit=unit, value=text, **ends)
+
+    def _grouped(self, text: str) -> bool:
+        """Whether the point looks like one between thousands: `12.500` where no three decimals can be meant. Told, with the number."""
+        found = _THOUSANDS.fullmatch(text)
+        if not found or self.info.kind not in ("decimal", "money", "percent") or self.digits >= GROUP:
+            return False
+        plain = Fraction(found[1] + found[2]) / (100 if self.info.kind == "percent" else 1)
+        possible = self.info.lo <= plain <= self.info.hi
+        self.tell("digit-groups", hint="" if possible else "finer-than-digits.hint", value=text, plain="".join(found.groups()))
+        return True
+
     def _number(self, text: str) -> Fraction | None:
         kind = self.info.kind
+        if self._grouped(text):
+            return None
         try:
             if kind == "date":
                 return Fraction(_DAY.validate_python(text).toordinal())
@@ -88,14 +117,15 @@ class Values:
     def qualified(self, value: Fraction, qualifier: Qualifier | None, to_nearest: Fraction | None) -> Range:
         """`trên 4 vạn` reads from 40,000 up to one unit of its last written word less one step: 49,999.
 
-        `gần` reads downwards, `khoảng` both ways; held within the hard range; without a qualifier the number itself.
+        `gần` reads downwards, `khoảng` both ways; one step where the last word says units: `khoảng 21` is 20 to 22.
+        Held within the hard range; without a qualifier the number itself.
         """
         if qualifier is None:
             return Range(value, value, value)
         step = Fraction(1, self.info.per)
-        unit = max((to_nearest or _unit_of(value)) - step, Fraction(0))
-        lo = value - unit if qualifier in ("nearly", "about") else value
-        hi = value + unit if qualifier in ("more_than", "about") else value
+        reach = max(_unit_of(value) - step, step) if to_nearest is None else max(to_nearest - step, Fraction(0))
+        lo = value - reach if qualifier in ("nearly", "about") else value
+        hi = value + reach if qualifier in ("more_than", "about") else value
         return Range(max(lo, self.info.lo), min(hi, self.info.hi), value)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from datetime import date
-from itertools import pairwise
+from itertools import combinations
 from pathlib import Path
 
 from ctlc_rules.case.read import OpenCase
@@ -64,19 +64,21 @@ class Library:
         return path.as_posix()
 
     def editions(self, standard: str) -> tuple[Standard, ...]:
-        """Every edition of a standard by its id, the oldest first; two files of one edition, or in force on one day, are a problem."""
-        found: list[Standard] = []
-        for path, name in self.files().items():
-            if name == standard:
-                one = self.read(path)
-                if one is not None:
-                    found.append(one)
+        """Every edition of a standard by its id, the oldest first.
+
+        None at all where one of them cannot be read, or two are of one edition or in force on one day: nobody could say which
+        of them governs a case.
+        """
+        read = [self.read(path) for path, name in self.files().items() if name == standard]
+        found = [one for one in read if one is not None]
+        doubtful = len(found) < len(read)
         found.sort(key=lambda item: (item.governs.start, item.edition))
-        for first, second in pairwise(found):
+        for first, second in combinations(found, 2):
             overlap = first.governs.to is None or first.governs.to >= second.governs.start
             if first.edition == second.edition or overlap:
+                doubtful = True
                 self.problems.add(Place(second.file), "standard-twice", name=standard, other=first.file)
-        return tuple(found)
+        return () if doubtful else tuple(found)
 
     def all(self) -> tuple[Standard, ...]:
         return tuple(item for path in self.files() if (item := self.read(path)) is not None)

@@ -23,22 +23,24 @@ def lint(session: Session, criteria_files: tuple[str, ...]) -> None:
 
     Không nêu tệp thì soát mọi bộ tiêu chí. / Without files, all standards.
     """
-    standards = [standard for path in _paths(session, criteria_files) if (standard := session.library.read(path))]
+    paths = _paths(session, criteria_files)
+    standards = [standard for path in paths if (standard := session.library.read(path))]
     found = [problem for standard in standards for problem in lint_standard(standard)]
     if found:
         session.codes.add(NO)
-    write(_text(session, found, len(standards)), None, False, session.lang)
+    write(_text(session, found, len(standards), len(paths) - len(standards)), None, False, session.lang)
 
 
-def _text(session: Session, found: list[Problem], sound: int) -> str:
-    """The findings, one under the other, and how many standards could be read; or one JSON array."""
+def _text(session: Session, found: list[Problem], sound: int, broken: int) -> str:
+    """The findings, one under the other, and how many standards could be read and could not; or one JSON array."""
     if session.error_format == "json":
         return as_json(found, session.lang) + "\n"
     lines: list[str] = []
     for problem in found:
         data = session.library.sources.get(problem.place.file)
         lines.append(as_text(problem, source_lines(data) if data else None, session.lang))
-    lines.append(say("lint.done", session.lang, sound=sound, findings=len(found)))
+    done = say("lint.done", session.lang, sound=sound, findings=len(found))
+    lines.append(f"{done} {say('lint.broken', session.lang, broken=broken)}" if broken else done)
     return "\n".join(lines) + "\n"
 
 

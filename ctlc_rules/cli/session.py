@@ -12,6 +12,7 @@ import click
 from ctlc_rules.case.read import OpenCase, OpenLayer, fit_case, join_layers, open_layer
 from ctlc_rules.case.written import Layer
 from ctlc_rules.cli.files import case_files, read_bytes
+from ctlc_rules.cli.layers import beside, case_named_in, exists, withheld
 from ctlc_rules.cli.library import Library, governing_date, in_force
 from ctlc_rules.criteria import Standard
 from ctlc_rules.evaluate import Evaluation, evaluate
@@ -32,6 +33,11 @@ class Wish:
     stage: Layer = "self"
     closed: bool = False
     as_of: date | None = None
+
+
+def spans(editions: Sequence[Standard]) -> str:
+    """The editions, each with the days from and to which it is in force."""
+    return "; ".join(f"{item.edition}: {item.governs.start} – {item.governs.to or ''}" for item in editions)
 
 
 @dataclass(slots=True)
@@ -60,36 +66,39 @@ class Session:
         """The cases named, joined with their layers; True where all of a case was found by walking a folder."""
         layers: list[OpenLayer] = []
         walked: dict[str, bool] = {}
+        failed: dict[Path, str] = {}
         for path, by_walking in case_files(named or (str(cases_dir()),), self.of_cases):
             if path.as_posix() in walked:  # named twice, or beside its folder
                 walked[path.as_posix()] &= by_walking
                 continue
-            layer = self._open_layer(path)
+            layer = self._open_layer(path, failed)
             if layer:
                 layers.append(layer)
                 walked[layer.tree.file] = by_walking
-        return [(case, walked[case.file]) for case in join_layers(self._with_layers(layers, walked), self.of_cases)]
+        every = self._with_layers(layers, walked, failed)
+        cases = join_layers(every, self.of_cases)
+        kept_back = withheld(cases, every, failed, self.of_cases)
+        return [(case, walked[case.file]) for case in cases if case.base.case not in kept_back]
 
-    def _open_layer(self, path: Path) -> OpenLayer | None:
+    def _open_layer(self, path: Path, failed: dict[Path, str]) -> OpenLayer | None:
         data = read_bytes(path, self.of_cases)
-        if data is None:
-            return None
         name = path.as_posix()
-        self.sources[name] = data
-        return open_layer(name, data, self.of_cases)
+        if data is not None:
+            self.sources[name] = data
+        layer = open_layer(name, data, self.of_cases) if data is not None else None
+        if layer is None:
+            failed[path.resolve()] = case_named_in(data or b"")
+        return layer
 
-    def _with_layers(self, layers: list[OpenLayer], walked: dict[str, bool]) -> list[OpenLayer]:
+    def _with_layers(self, layers: list[OpenLayer], walked: dict[str, bool], failed: dict[Path, str]) -> list[OpenLayer]:
         """A case named alone brings the layers that lie beside it: `ID.office.yaml`, `ID.reaudit.yaml`."""
-        known = {layer.tree.file for layer in layers}
+        known = {Path(layer.tree.file).resolve() for layer in layers} | set(failed)
         found = list(layers)
         for layer in layers:
-            if layer.layer != "self":
-                continue
-            path = Path(layer.tree.file)
-            for kind in ("office", "reaudit"):
-                beside = path.with_name(f"{path.stem}.{kind}{path.suffix}")
-                if beside.as_posix() not in known and beside.is_file():
-                    more = self._open_layer(beside)
+            for path in beside(layer.tree.file) if layer.layer == "self" else ():
+                if exists(path) and path.resolve() not in known:
+                    known.add(path.resolve())
+                    more = self._open_layer(path, failed)
                     if more:
                         found.append(more)
                         walked[more.tree.file] = walked[layer.tree.file]
@@ -168,8 +177,7 @@ class Session:
         day = wish.as_of or governing_date(editions[-1], opened, None)
         place = Place("--as-of") if wish.as_of else opened.layers[0].tree.place(("period", "to"))
         problems = self.of_usage if wish.as_of else self.of_cases
-        spans = "; ".join(f"{item.edition}: {item.governs.start} – {item.governs.to or ''}" for item in editions)
-        problems.add(place, "no-edition-in-force", standard=editions[0].id, day=day or "–", editions=spans)
+        problems.add(place, "no-edition-in-force", standard=editions[0].id, day=day or "–", editions=spans(editions))
 
     # the end
 

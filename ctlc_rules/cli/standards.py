@@ -3,33 +3,37 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import click
 
-from ctlc_rules.cli.options import output, with_session
+from ctlc_rules.cli.options import DayParam, output, with_session
 from ctlc_rules.cli.output import write
-from ctlc_rules.cli.session import USAGE, Session
+from ctlc_rules.cli.session import USAGE, Session, spans
 from ctlc_rules.core.export import core_json
 from ctlc_rules.criteria import Standard
 from ctlc_rules.explain.numbers import day
 from ctlc_rules.report import grid
 from ctlc_rules.report.phrases import in_lang
-from ctlc_rules.report.points_sheet import points_sheet
+from ctlc_rules.report.points_sheet import PointsSheet, points_sheet
 from ctlc_rules.report.points_sheet_as import as_html, as_markdown, as_text
-from ctlc_rules.words import say
+from ctlc_rules.source import Place
+from ctlc_rules.words import Lang, say
 
 COLUMNS = ("id", "edition", "status", "unit", "from", "to", "criteria", "core_sha256", "title")
 
 
 @click.command()
 @click.argument("standard", required=False, metavar="[ID|FILE]")
+@click.option("--as-of", type=DayParam(), help="Bản có hiệu lực vào ngày này / the edition in force on this day.")
 @output("table", "json", "md", "html")
 @with_session
-def standards(session: Session, standard: str | None, form: str, to: Path | None, force: bool) -> None:
-    """Liệt kê các bộ tiêu chí; nêu mã thì in biểu điểm. / List the standards; with an id, print its sheet of points."""
+def standards(session: Session, standard: str | None, as_of: date | None, form: str, to: Path | None, force: bool) -> None:
+    """Liệt kê các bộ tiêu chí; nêu mã thì in biểu điểm (bản mới nhất). / List the standards; with an id, print its sheet of points."""
     if standard is None:
-        found = session.library.all()
+        found = tuple(item for item in session.library.all() if as_of is None or item.governs_on(as_of))
         text = _list_json(found) if form == "json" else _list(found, session, form)
     else:
         found = session.library.named(standard)
@@ -37,12 +41,24 @@ def standards(session: Session, standard: str | None, form: str, to: Path | None
             session.codes.add(USAGE if any(item.code == "no-such-standard" for item in session.of_standards) else 0)
             session.codes.discard(0)
             return
+        one = found[-1] if as_of is None else next((item for item in found if item.governs_on(as_of)), None)
+        if one is None:
+            args = {"standard": found[0].id, "day": as_of, "editions": spans(found)}
+            session.of_usage.tell(Place("--as-of"), "no-edition-in-force", args)
+            return
         if form == "json":
-            text = json.dumps([core_json(item.core) for item in found], ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+            text = json.dumps([core_json(one.core)], ensure_ascii=False, sort_keys=True, indent=1) + "\n"
         else:
-            lay_out = {"table": as_text, "md": as_markdown, "html": as_html}[form]
-            text = "\n".join(lay_out(points_sheet(item, session.lang)) for item in found)
+            text = {"table": as_text, "md": as_markdown, "html": as_html}[form](_sheet(one, found, session.lang))
     write(text, to, force, session.lang)
+
+
+def _sheet(one: Standard, editions: tuple[Standard, ...], lang: Lang) -> PointsSheet:
+    """The sheet of points of one edition, with a line that names the others."""
+    sheet = points_sheet(one, lang)
+    others = spans(tuple(item for item in editions if item is not one))
+    line = (say("scale.other-editions", lang), say("scale.other-editions.how", lang, editions=others))
+    return replace(sheet, about=(*sheet.about, line)) if others else sheet
 
 
 def _row(item: Standard, session: Session) -> tuple[str, ...]:

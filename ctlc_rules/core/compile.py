@@ -134,7 +134,10 @@ class Program:
 
     def bits(self, name: str, words: tuple[str, ...]) -> int:
         """A set of words of an input, as bits."""
-        return sum(1 << self.words[name].index(word) for word in words)
+        bits = 0
+        for word in words:
+            bits |= 1 << self.words[name].index(word)
+        return bits
 
     def _new_truth(self, node: Truth) -> int:
         self.truth_slots[node] = len(self.truths)
@@ -278,5 +281,8 @@ def program_of(inputs: Iterable[CoreInput]) -> Program:
 
 
 def whole(value: Fraction, per: int) -> int:
-    """`value` in steps of 1/per; it is a whole number of them."""
-    return value.numerator * (per // value.denominator)
+    """`value` in steps of 1/per. It is a whole number of them: anything else was let through by a bug of ours."""
+    steps, rest = divmod(per, value.denominator)
+    if rest:
+        raise ValueError(f"{value} is no multiple of 1/{per}")
+    return value.numerator * steps

@@ -9,6 +9,9 @@ from ctlc_rules.criteria.standard import RatingInfo
 from ctlc_rules.expr.tokens import KEYWORDS
 from ctlc_rules.source import Path
 
+MOST_BITS = 1_300
+"""About 400 digits."""
+
 
 def check_standard(reader: Reader, ratings: list[RatingInfo]) -> None:
     """Adds a problem for each fault; the standard is not used while there is one."""
@@ -91,7 +94,25 @@ def _policy(reader: Reader) -> None:
         for key in ("claimed", "evidence"):
             if getattr(policy, key).closed == "not_met" and not reader.written.record:
                 reader.wrong("closed-half", ("policy", key, "closed"))
+    gates = any(item.evidence for item in reader.written.criteria.values())
+    for stage in ("office", "closed"):
+        if gates and getattr(policy.evidence, stage) == "accept":
+            reader.wrong("gate-accepted", ("policy", "evidence", stage))
     for key in ("claimed", "evidence"):
+        said = getattr(policy, key)
+        if said.closed == "accept" and said.office != "accept":
+            reader.wrong("closed-accepts", ("policy", key, "closed"))
+        if said.closed == "unknown" and policy.missing.closed == "not_met":
+            reader.wrong("closed-unknown", ("policy", key, "closed"))
         for stage in ("self_", "office"):
             if getattr(getattr(policy, key), stage) == "not_met":
                 reader.wrong("not-met-before-closed", ("policy", key, stage.rstrip("_")))
+
+
+def check_sizes(reader: Reader) -> None:
+    """Numbers so long that no reader could follow them are refused: of denominators, and of what quantities can come to."""
+    program = reader.known.program
+    longest = max([scale.bit_length() for scale in program.scales.values()], default=0)
+    longest = max([longest, *(abs(end).bit_length() for pair in program.run({}).numbers for end in pair)])
+    if longest > MOST_BITS:
+        reader.problems.add(reader.tree.place(()), "numbers-too-large")

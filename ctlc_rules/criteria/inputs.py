@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -71,7 +72,7 @@ class Inputs:
             self.wrong("range-finer", (*at, kind), digits=digits)
             return None
         usual = None if item.usual is None else (Fraction(item.usual.lo) / hundred, Fraction(item.usual.hi) / hundred)
-        presume = self._presumed_number(item, at, hundred)
+        presume = self._presumed_number(item, at, hundred, (lo, hi, per))
         return self._info(name, item, kind, per=per, lo=lo, hi=hi, usual=usual, presume=presume)
 
     def _days(self, text: str, path: Path) -> Span | None:
@@ -86,14 +87,18 @@ class Inputs:
             return None
         return Span(Decimal(days[0].toordinal()), Decimal(days[1].toordinal()))
 
-    def _presumed_number(self, item: Input, at: Path, hundred: int) -> Fraction | None:
+    def _presumed_number(self, item: Input, at: Path, hundred: int, grid: tuple[Fraction, Fraction, int]) -> Fraction | None:
+        lo, hi, per = grid
         if item.presume is None:
             return None
         try:
-            return Fraction(_EXACT.validate_python(item.presume)) / hundred
+            value = Fraction(_EXACT.validate_python(item.presume)) / hundred
         except ValidationError:
             self.wrong("not-a-number", (*at, "presume"), value=item.presume)
             return None
+        if not lo <= value <= hi or (value * per).denominator != 1:
+            self.wrong("presume-outside", (*at, "presume"), value=item.presume, name=at[-1])
+        return value
 
     def _words(self, name: str, item: Input, kind: InputKind) -> InputInfo | None:
         at = ("inputs", name)
@@ -175,8 +180,8 @@ def _means(word: object) -> str | None:
     return getattr(word, "means", None)
 
 
-def core_inputs(inputs: dict[str, InputInfo], papers: tuple[str, ...], months: str, evidence: dict[str, str]) -> tuple[CoreInput, ...]:
-    """The inputs of the core: those declared, the period's length, and one for each paper that gates."""
+def core_inputs(inputs: dict[str, InputInfo], months: str, yes_no: Iterable[str]) -> tuple[CoreInput, ...]:
+    """The inputs of the core: those declared, the period's length, and what is yes or no of papers and applicability."""
     found: list[CoreInput] = []
     for info in inputs.values():
         if info.words:
@@ -184,7 +189,7 @@ def core_inputs(inputs: dict[str, InputInfo], papers: tuple[str, ...], months: s
         else:
             found.append(NumberInput(info.id, info.lo, info.hi, info.per))
     found.append(NumberInput(months, *MONTHS_RANGE, MONTHS_PER))
-    found.extend(WordInput(evidence[paper], ("no", "yes")) for paper in papers)
+    found.extend(WordInput(name, ("no", "yes")) for name in yes_no)
     return tuple(found)
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ctlc_rules.core.core import NOT_RATED
+from ctlc_rules.criteria.decided import decided
 from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.source import Place, Problem
 
 
 def lint_standard(standard: Standard) -> tuple[Problem, ...]:
     """Findings by place; each `accepted:` of the standard takes away the finding it names, or is itself one."""
-    found = [*_texts(standard), *_sources(standard), *_ratings(standard)]
+    found = [*_texts(standard), *_sources(standard), *_ratings(standard), *_decided(standard)]
     accepted = {(item.code, item.at): item for item in standard.accepted}
     kept = [problem for at, problem in found if (problem.code, at) not in accepted]
     known = {(problem.code, at) for at, problem in found}
@@ -29,7 +30,11 @@ def _finding(code: str, place: Place, **args: str) -> Problem:
 
 
 def _texts(standard: Standard) -> Iterator[tuple[str, Problem]]:
-    """Texts that have no English of their own (the Vietnamese stands in)."""
+    """Texts that have no English of their own (the Vietnamese stands in); one finding where there is no English file at all."""
+    if not standard.has_english:
+        name = f"{standard.file.rpartition('/')[2].rpartition('.')[0]}.en.yaml"
+        yield standard.id, _finding("english-file-missing", Place(standard.file), name=name)
+        return
     titles = [(item.id, item.title, item.place) for item in standard.sections]
     titles += [(item.id, item.title, item.place) for item in standard.criteria]
     for name, title, place in titles:
@@ -57,3 +62,9 @@ def _ratings(standard: Standard) -> Iterator[tuple[str, Problem]]:
     for rating in standard.ratings:
         if rating.id == NOT_RATED:
             yield rating.id, _finding("scale-has-gap", rating.place)
+
+
+def _decided(standard: Standard) -> Iterator[tuple[str, Problem]]:
+    """Conditions that ask nothing: what they compare can never, or always, be so."""
+    for code, name, place in decided(standard):
+        yield name, _finding(code, place, name=name)

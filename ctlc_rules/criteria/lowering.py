@@ -25,7 +25,7 @@ from ctlc_rules.core.nodes import (
     total,
 )
 from ctlc_rules.criteria.scope import Known
-from ctlc_rules.criteria.standard import evidence_input
+from ctlc_rules.criteria.standard import applies_input, evidence_input
 from ctlc_rules.criteria.written import NotApplicable
 from ctlc_rules.expr.meaning import Said, Score, ScoreItem, Tier
 from ctlc_rules.expr.syntax import Name
@@ -69,7 +69,7 @@ class Lowering:
     def criterion(self, written: Written, zero: Truth | None) -> tuple[CriterionOutline, dict[str, Tier]]:
         """The criterion's definitions; its tier by level ("" where there are none)."""
         at = f"criterion:{written.id}"
-        applies = self.define(f"{at}:applies", written.applies.node) if written.applies else None
+        applies = self.define(f"{at}:applies", self._applying(written)) if written.applies else None
         gate = self._gate(at, written.evidence)
         score, steps, adjust = self._points(written, at, gate, zero, applies)
         tiers: dict[str, Tier] = {}
@@ -84,6 +84,11 @@ class Lowering:
             score.points.name if score and isinstance(score.points, Ref) else None, tuple(verdicts), applies.name if applies else None,
         )  # fmt: skip
         return outline, tiers
+
+    def _applying(self, written: Written) -> Truth:
+        """By the standard's own condition, and unless the office says otherwise."""
+        assert written.applies is not None
+        return both(written.applies.node, OneOf(applies_input(written.id), ("yes",)))
 
     def _gate(self, at: str, papers: tuple[str, ...]) -> Ref | None:
         if not papers:

@@ -7,8 +7,8 @@ from collections.abc import Callable
 from ctlc_rules.core.compile import program_of
 from ctlc_rules.core.core import EFFECTS, Core, Definition, Outline
 from ctlc_rules.core.nodes import Node, Product, Sum
-from ctlc_rules.core.walk import Asked, parts_of
-from ctlc_rules.criteria.checks import check_standard, check_used
+from ctlc_rules.core.walk import Asked, inputs_of, parts_of
+from ctlc_rules.criteria.checks import check_sizes, check_standard, check_used
 from ctlc_rules.criteria.english import Both, English, EnglishFile, read_english
 from ctlc_rules.criteria.inputs import Inputs, core_inputs
 from ctlc_rules.criteria.judging import Judging
@@ -25,6 +25,7 @@ from ctlc_rules.criteria.standard import (
     FindingInfo,
     RatingInfo,
     Standard,
+    applies_input,
     evidence_input,
 )
 from ctlc_rules.criteria.written import WrittenStandard
@@ -56,8 +57,8 @@ class _Reading:
     def __init__(self, written: WrittenStandard, tree: Tree, english: English, problems: Problems) -> None:
         self.inputs = Inputs(written, tree, english, problems).read()
         self.papers = tuple(dict.fromkeys(paper for item in written.criteria.values() for paper in item.evidence or ()))
-        gates = {paper: evidence_input(paper) for paper in self.papers}
-        self.core_inputs = core_inputs(self.inputs, self.papers, MONTHS, gates)
+        leaving = [applies_input(name) for name, item in written.criteria.items() if item.applies_when]
+        self.core_inputs = core_inputs(self.inputs, MONTHS, [*map(evidence_input, self.papers), *leaving])
         per_year = {name for kind in (written.inputs, written.derived) for name, item in kind.items() if item.per == "year"}
         known = Known(self.inputs, frozenset(per_year), program_of(self.core_inputs))
         known.faulty = set(written.inputs) - set(self.inputs)
@@ -78,6 +79,7 @@ class _Reading:
         relations = relating.relations()
         published, published_of = relating.record()
         check_used(self.reader)
+        check_sizes(self.reader)
         if self.reader.problems:
             return None
         written, english = self.reader.written, self.reader.english
@@ -109,6 +111,9 @@ class _Reading:
             published_of=published_of,
             core=core,
             checks=relating.checks(self.core_inputs, relations, findings),
+            has_english=english.file is not None,
+            per_year=self.reader.known.per_year,
+            sha256=self.reader.tree.sha256,
         )
 
     def _judged(self, judging: Judging, scored: Scored, struck: dict[str, Said]) -> tuple[Core, list[RatingInfo], list[FindingInfo]]:
@@ -147,12 +152,17 @@ class _Reading:
             if quantity is None or quantity.over is not None or _multiplies(quantity.of):
                 known.faulty.add(name)
                 continue
+            mixed = sorted(part for part in inputs_of(quantity.of) if part.removeprefix("derived:") in known.per_year)
+            if mixed and name not in known.per_year:
+                reader.wrong("derived-per-year", (*path, "is"), name=name, inputs=", ".join(mixed))
+                continue
             ref = self.lowering.define(f"derived:{name}", quantity.of)
             known.derived_definitions.append(Definition(ref.name, quantity.of))
             known.terms[ref] = known.terms_of(quantity.of) if isinstance(quantity.of, Sum) else (ref,)
             unit = item.unit or quantity.unit
             known.derived[name] = Quantity(ref, None, quantity.kind, unit, quantity.shown)
-            found[name] = DerivedInfo(name, reader.english.both(item.label, _in_english("derived", name)), unit, reader.place(path))
+            label = reader.english.both(item.label, _in_english("derived", name))
+            found[name] = DerivedInfo(name, label, quantity.kind, unit, reader.place(path))
         return found
 
     def _citations(self) -> dict[str, CitationInfo]:

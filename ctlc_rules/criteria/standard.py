@@ -15,7 +15,7 @@ from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.walk import Asked, asked_by
 from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.written import Accepted, For, Governs, Issued, NotApplicable, Policy
-from ctlc_rules.expr.meaning import Said
+from ctlc_rules.expr.meaning import Kind, Said
 from ctlc_rules.forms.reasons import Reason
 from ctlc_rules.source import Place
 
@@ -31,6 +31,11 @@ ON_CLAIMS = "result:on_claims"
 def evidence_input(paper: str) -> str:
     """The core's input for a paper that gates: yes where it is accepted."""
     return f"evidence:{paper}"
+
+
+def applies_input(criterion: str) -> str:
+    """The core's input for a criterion that may not apply: no where the office says so; yes is given otherwise."""
+    return f"applies:{criterion}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,7 @@ class InputInfo:
 class DerivedInfo:
     id: str
     label: Both
+    kind: Kind
     unit: str
     place: Place
 
@@ -162,7 +168,11 @@ class RelationInfo:
 
 @dataclass(frozen=True)
 class Standard:
-    """A standard. core: what it means. checks: a second core for notes and relations, which change no grade."""
+    """A standard. core: what it means. checks: a second core for notes and relations, which change no grade.
+
+    has_english: whether it was read with a file of English texts. per_year: the inputs and derived quantities that criteria take
+    for a year. sha256: of the file's canonical JSON, its labels and titles included.
+    """
 
     id: str
     edition: str
@@ -191,6 +201,9 @@ class Standard:
     published_of: str
     core: Core
     checks: Core
+    has_english: bool
+    per_year: frozenset[str]
+    sha256: str
 
     @cached_property
     def core_sha256(self) -> str:
@@ -240,6 +253,10 @@ class Standard:
 
     def criteria_asking(self, name: str) -> tuple[CriterionInfo, ...]:
         return tuple(info for info, _ in self.steps_asking(name))
+
+    def inputs_of(self, criterion: str) -> tuple[str, ...]:
+        """The inputs that a criterion's points or verdict depend on."""
+        return tuple(name for name, asking in self._asking.items() if any(info.id == criterion for info, _ in asking))
 
     def governs_on(self, day: date) -> bool:
         return self.governs.start <= day and (self.governs.to is None or day <= self.governs.to)

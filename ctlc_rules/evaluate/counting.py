@@ -9,8 +9,9 @@ from typing import Literal
 
 from ctlc_rules.evaluate.evaluation import Evaluation
 
-Why = Literal["", "reference", "no-period", "not-graded", "superseded", "overlap"]
-"""Why a result is not counted: not the standard's period, none stated, not graded, a later revision stands, periods overlap."""
+Why = Literal["", "reference", "no-period", "not-graded", "supposed", "superseded", "duplicate", "overlap"]
+"""Why a result is not counted: not the standard's period, none stated, not graded, closed by nobody, a later revision stands,
+periods overlap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,22 +42,28 @@ def _alone(item: Evaluation) -> Why:
         return "not-graded"
     if not item.case.submitted:
         return "no-period"
-    return "reference" if item.reference else ""
+    if item.reference:
+        return "reference"
+    return "supposed" if item.supposed else ""
 
 
 def _same_unit(evaluations: Sequence[Evaluation], places: list[int], why: dict[int, Why]) -> None:
-    """Among results of one unit: the latest revision of a period counts; periods that overlap do not."""
+    """Among results of one unit: a later revision stands for what it overlaps; then periods that overlap, or are the same, do not count."""
+    touching = {
+        place: [other for other in places if other != place and _overlap(evaluations[place], evaluations[other])] for place in places
+    }
     for place in places:
-        for other in places:
-            if other == place:
-                continue
-            mine, its = _period(evaluations[place]), _period(evaluations[other])
-            if mine == its:
-                newer = evaluations[other].case.revision > evaluations[place].case.revision
-                same = evaluations[other].case.revision == evaluations[place].case.revision and other < place
-                why[place] = "superseded" if newer or same else why[place]
-            elif mine[0] <= its[1] and its[0] <= mine[1]:
-                why[place] = "overlap"
+        if any(evaluations[other].case.revision > evaluations[place].case.revision for other in touching[place]):
+            why[place] = "superseded"
+    for place in places:
+        rest = [other for other in touching[place] if why[other] != "superseded"]
+        if rest and not why[place]:
+            why[place] = "duplicate" if any(_period(evaluations[other]) == _period(evaluations[place]) for other in rest) else "overlap"
+
+
+def _overlap(one: Evaluation, other: Evaluation) -> bool:
+    mine, its = _period(one), _period(other)
+    return mine[0] <= its[1] and its[0] <= mine[1]
 
 
 def _period(item: Evaluation) -> tuple[date, date]:

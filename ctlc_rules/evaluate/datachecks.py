@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from ctlc_rules.case.case import Case, Fact
 from ctlc_rules.case.written import Layer
+from ctlc_rules.core.compile import Trace
 from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.operations import FALSE
 from ctlc_rules.core.scale import decimal_text
@@ -13,6 +14,7 @@ from ctlc_rules.criteria.relating import relation_name
 from ctlc_rules.criteria.standard import InputInfo, RelationInfo, Standard
 from ctlc_rules.evaluate.evaluation import Warning
 from ctlc_rules.evaluate.reading import as_stated, for_program
+from ctlc_rules.expr.meaning import Quantity
 
 
 class DataChecks:
@@ -52,8 +54,7 @@ class DataChecks:
 
     def _fact(self, info: InputInfo, fact: Fact) -> None:
         if fact.doubtful:
-            shown = fact.as_printed or " / ".join(fact.readings)
-            self.warn("doubtful-figure", fact.input, printed=shown, readings=" / ".join(fact.readings))
+            self.warn("doubtful-figure", fact.input, printed=fact.as_printed, readings=" / ".join(fact.readings))
         if fact.basis == "conflicting":
             self.warn("conflicting-readings", fact.input, conflict=True, readings=" / ".join(fact.readings))
         if fact.number and info.usual:
@@ -68,7 +69,8 @@ class DataChecks:
             if relation.holds is None:
                 self._total(relation)
             elif trace.truth(Ref(relation_name(place))) == FALSE:
-                self.warn("relation-broken", *self._named(relation), conflict=relation.conflict, relation=place)
+                figures = _compared(relation, trace)
+                self.warn("relation-broken", *self._named(relation), conflict=relation.conflict, relation=place, **figures)
 
     def _named(self, relation: RelationInfo) -> tuple[str, ...]:
         """The inputs that a broken relation speaks of."""
@@ -109,6 +111,18 @@ def outside_tolerance(standard: Standard, case: Case) -> bool:
     if tolerance is None or case.period is None:
         return False
     return not Fraction(tolerance.lo) <= case.period.months <= Fraction(tolerance.hi)
+
+
+def _compared(relation: RelationInfo, trace: Trace) -> dict[str, str]:
+    """The figures of a part and of the whole that it is more than: the least that the one can be, the most that the other can."""
+    said = relation.holds
+    if not relation.total or said is None or not isinstance(said.left, Quantity) or not isinstance(said.right, Quantity):
+        return {}
+    ends = {"more": (said.left, trace.number(said.left.of)[0]), "less": (said.right, trace.number(said.right.of)[1])}
+    return {
+        key: decimal_text(value * 100) + "%" if quantity.kind == "percent" else decimal_text(value)
+        for key, (quantity, value) in ends.items()
+    }
 
 
 def _shown(info: InputInfo, value: Fraction) -> str:

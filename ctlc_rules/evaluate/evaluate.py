@@ -11,12 +11,12 @@ from ctlc_rules.case.written import Layer
 from ctlc_rules.core.compile import Trace
 from ctlc_rules.core.core import NOT_RATED
 from ctlc_rules.core.nodes import Ref
-from ctlc_rules.core.operations import FALSE, TRUE
+from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
 from ctlc_rules.core.ratings import possible_ratings
 from ctlc_rules.criteria.relating import note_name
 from ctlc_rules.criteria.standard import ON_CLAIMS, Standard
 from ctlc_rules.evaluate.datachecks import DataChecks, outside_tolerance
-from ctlc_rules.evaluate.evaluation import CriterionResult, Evaluation, FindingResult, Outcome
+from ctlc_rules.evaluate.evaluation import Evaluation, FindingResult, Outcome
 from ctlc_rules.evaluate.reading import Known, Stage, for_program, read_known
 from ctlc_rules.evaluate.scores import Scores
 from ctlc_rules.evaluate.wanting import find_missing
@@ -36,9 +36,12 @@ def evaluate(standard: Standard, case: Case, stage: Layer = "self", closed: bool
     scores = Scores(standard, trace, claims, closed and standard.policy.missing.closed == "not_met")
     criteria = scores.criteria()
     sections = scores.sections(criteria)
+    total = scores.total(sections)
     possible = possible_ratings(standard.core.outline, lambda name: trace.truth(Ref(name)))
-    ratings = _closed_rating(possible) if scores.closed else possible
+    held = _for_the_office(standard, trace, possible) if scores.closed else ""
+    ratings = _closed_rating(possible) if scores.closed and not held else possible
     outcome, because = _outcome(standard, case, at, ratings)
+    because = because or held
     return Evaluation(
         standard=standard,
         case=case,
@@ -47,10 +50,10 @@ def evaluate(standard: Standard, case: Case, stage: Layer = "self", closed: bool
         outcome=outcome,
         because=because,
         ratings=ratings if outcome in ("rated", "undetermined") else (),
-        total=scores.total(sections),
+        total=total,
         sections=sections,
         criteria=criteria,
-        findings=_findings(standard, known, trace, criteria),
+        findings=_findings(standard, known, trace, total.on_claims if total else Fraction(0)),
         missing=find_missing(standard, known, trace),
         warnings=DataChecks(standard, case, stage).warnings(),
         reference=outside_tolerance(standard, case) and standard.for_.outside == "reference",
@@ -59,10 +62,21 @@ def evaluate(standard: Standard, case: Case, stage: Layer = "self", closed: bool
     )
 
 
+def _for_the_office(standard: Standard, trace: Trace, possible: tuple[str, ...]) -> str:
+    """Why the low end does not settle a closed case: whether something applies, or whether it is rated at all, is not known.
+
+    Neither way is the worse one for every unit, so leaving the fact out must not decide it: the office does.
+    """
+    for info, outline in zip(standard.criteria, standard.core.outline.criteria, strict=True):
+        leaves = outline.applies is not None and info.not_applicable == "leave_out"
+        if leaves and outline.applies and trace.truth(Ref(outline.applies)) == UNKNOWN:
+            return "applies-open"
+    return "rated-open" if NOT_RATED in possible and len(possible) > 1 else ""
+
+
 def _closed_rating(possible: tuple[str, ...]) -> tuple[str, ...]:
-    """The worst of the ratings still possible; `not_rated` only where nothing else is."""
-    rated = [rating for rating in possible if rating != NOT_RATED]
-    return (rated[-1],) if rated else possible
+    """The worst of the ratings still possible."""
+    return possible[-1:]
 
 
 def _outcome(standard: Standard, case: Case, stage: Stage, ratings: tuple[str, ...]) -> tuple[Outcome, str]:
@@ -80,12 +94,12 @@ def _outcome(standard: Standard, case: Case, stage: Stage, ratings: tuple[str, .
     return ("rated", "") if len(ratings) == 1 else ("undetermined", "")
 
 
-def _findings(standard: Standard, known: Known, trace: Trace, criteria: tuple[CriterionResult, ...]) -> tuple[FindingResult, ...]:
+def _findings(standard: Standard, known: Known, trace: Trace, on_claims: Fraction) -> tuple[FindingResult, ...]:
     """Every finding that has an effect, with its truth; notes where they hold."""
     notes = [info for info in standard.findings if info.effect == "note"]
     given = for_program(known.given, standard.check_program)
-    on_claims = sum((item.on_claims for item in criteria), start=Fraction(0)) * CLAIMS_PER
-    checks = standard.check_program.run(given | {ON_CLAIMS: (floor(on_claims), ceil(on_claims))}) if notes else None
+    steps = on_claims * CLAIMS_PER
+    checks = standard.check_program.run(given | {ON_CLAIMS: (floor(steps), ceil(steps))}) if notes else None
     found: list[FindingResult] = []
     for info in standard.findings:
         if info.effect == "note":

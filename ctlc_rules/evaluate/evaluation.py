@@ -83,9 +83,14 @@ class SectionResult:
 
 @dataclass(frozen=True, slots=True)
 class TotalResult:
+    """on_claims, by_figures, for_want: as of a criterion, after weights and rounding."""
+
     points: Bounds
     out_of: Fraction
     steps: tuple[StepResult, ...]
+    on_claims: Fraction
+    by_figures: Fraction
+    for_want: Fraction
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +168,8 @@ class Evaluation:
 
     @property
     def on_claims(self) -> Fraction:
-        return sum((item.on_claims for item in self.criteria), Fraction(0))
+        """Points of the total's low end that rest on words."""
+        return self.total.on_claims if self.total else Fraction(0)
 
     @property
     def mode(self) -> Literal["open", "closed"]:

@@ -10,16 +10,19 @@ from fractions import Fraction
 from typing import Literal
 
 from ctlc_rules.case.case import Case, Fact
-from ctlc_rules.case.written import Evidence, Layer
+from ctlc_rules.case.written import Layer
 from ctlc_rules.core.compile import Program, whole
 from ctlc_rules.core.operations import Interval
 from ctlc_rules.criteria.inputs import MONTHS_PER, MONTHS_RANGE
-from ctlc_rules.criteria.standard import MONTHS, InputInfo, Standard, evidence_input
+from ctlc_rules.criteria.standard import MONTHS, InputInfo, Standard, applies_input, evidence_input
 from ctlc_rules.criteria.written import ByStage
 
 Given = dict[str, Interval | int]
 Want = Literal["not_reported", "not_applicable", "not_in_force", "doubtful", "conflicting", "claimed", "rejected", "no_period", "evidence"]
 """Why an input is not known: three kinds of missing, readings in doubt or conflict, a claim that does not count yet, a paper wanting."""
+
+NO, YES = 1, 2
+"""The sets of words {no} and {yes}, as bits."""
 
 APPROXIMATE = Fraction(1)
 """An approximate period is read as its length give or take this many months."""
@@ -66,6 +69,7 @@ def read_known(standard: Standard, case: Case, stage: Stage) -> Known:
             wants[name] = want
     claims = frozenset(name for name, fact in facts.items() if fact.basis == "claimed" and name in given)
     _evidence(standard, case, stage, given, wants)
+    _applies(standard, facts, given)
     _months(case, given, wants)
     return Known(given, claims, wants, facts)
 
@@ -121,26 +125,50 @@ def _taken(fact: Fact, info: InputInfo, as_bounds: bool) -> Interval | int | Non
     return whole(number.lo, info.per), whole(number.hi, info.per)
 
 
+def _applies(standard: Standard, facts: dict[str, Fact], given: Given) -> None:
+    """A criterion that may not apply leaves where the office says, with a reason, that one of its inputs does not apply."""
+    for criterion in standard.criteria:
+        if criterion.applies is None:
+            continue
+        name = applies_input(criterion.id)
+        said = any(facts[asked].missing == "not_applicable" for asked in standard.inputs_of(criterion.id) if asked in facts)
+        given[name] = NO if said else YES
+
+
 def _evidence(standard: Standard, case: Case, stage: Stage, given: Given, wants: dict[str, Want]) -> None:
     """A paper that gates: accepted where the office found it suitable, refused where it did not, else by the policy."""
     papers = {paper for criterion in standard.criteria for paper in criterion.evidence}
-    items = case.evidence_at(stage.layer)
     accept = stage.reading(standard.policy.evidence)
     for paper in sorted(papers):
-        statuses = _statuses(items, paper)
+        status = paper_status(case, stage.layer, paper)
         name = evidence_input(paper)
-        if "suitable" in statuses:
-            given[name] = 2
-        elif statuses == {"not_suitable"}:
-            given[name] = 1
+        if status == "suitable":
+            given[name] = YES
+        elif status == "not_suitable":
+            given[name] = NO
         elif accept:
-            given[name] = 2
+            given[name] = YES
         else:
             wants[name] = "evidence"
 
 
-def _statuses(items: dict[str, Evidence], paper: str) -> set[str]:
-    return {item.status for item in items.values() if item.paper == paper}
+PaperStatus = Literal["suitable", "not_suitable", "listed", "none"]
+
+
+def paper_status(case: Case, layer: Layer, paper: str) -> PaperStatus:
+    """How a paper stands: as the latest layer that judged it says; a suitable one among several is enough.
+
+    What is only listed afterwards reopens nothing.
+    """
+    listed = False
+    for heard in reversed(case.heard(layer)):
+        statuses = {item.status for item in case.evidence.get(heard, {}).values() if item.paper == paper}
+        if "suitable" in statuses:
+            return "suitable"
+        if "not_suitable" in statuses:
+            return "not_suitable"
+        listed = listed or bool(statuses)
+    return "listed" if listed else "none"
 
 
 def _months(case: Case, given: Given, wants: dict[str, Want]) -> None:

@@ -92,7 +92,10 @@ class Scores:
         weights = {item.id: item.weight for item in self.standard.core.outline.sections}
         steps = [part(item.info.id, item.points, weights[item.info.id]) for item in sections if item.points is not None]
         steps += self.adjusted("total:sum", outline.adjust)
-        return TotalResult(self.bounds(outline.points), self.trace.number(outline.out_of)[1], tuple(steps))
+        lo, hi = self.trace.number(Ref(outline.points))
+        out_of = self.trace.number(outline.out_of)[1]
+        on_claims = Fraction(0) if self.claims is None else lo - self.claims.number(Ref(outline.points))[0]
+        return TotalResult(self.bounds(outline.points), out_of, tuple(steps), on_claims, out_of - hi, hi - lo)
 
 
 def part(name: str, points: Bounds, weight: Fraction) -> StepResult:

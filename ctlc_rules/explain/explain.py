@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from ctlc_rules.core.core import NOT_RATED
@@ -12,7 +13,9 @@ from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.standard import Cite, RatingInfo
 from ctlc_rules.evaluate.evaluate import effective
 from ctlc_rules.evaluate.evaluation import CriterionResult, Evaluation, FindingResult, Missing, SectionResult, StepResult
+from ctlc_rules.evaluate.reading import paper_status
 from ctlc_rules.explain.cites import cite_text
+from ctlc_rules.explain.derived import DerivedWords
 from ctlc_rules.explain.explanation import (
     Clause,
     CriterionShown,
@@ -24,13 +27,13 @@ from ctlc_rules.explain.explanation import (
     StepShown,
     WhyNot,
 )
-from ctlc_rules.explain.facts import EVIDENCE, FactWords
+from ctlc_rules.explain.facts import OWN, FactWords
 from ctlc_rules.explain.labels import written
 from ctlc_rules.explain.numbers import percent
 from ctlc_rules.explain.voice import Voice
 from ctlc_rules.explain.warnings import WarningWords
 from ctlc_rules.expr.meaning import Said
-from ctlc_rules.expr.syntax import Name
+from ctlc_rules.expr.syntax import Expr, Name, names_in
 from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByRows, ByShare, ByWord, Reason
 
 
@@ -47,6 +50,7 @@ class _Explaining:
         self.weights = {item.id: item.weight for item in self.core.sections} | {item.id: item.weight for item in self.core.criteria}
         self.vi, self.en = Voice(evaluation, "vi"), Voice(evaluation, "en")
         self.facts = FactWords(evaluation, self.vi.labels, self.en.labels)
+        self.derived = DerivedWords(evaluation, self.vi, self.en)
 
     def both(self, say_in: Callable[[Voice], str]) -> Both:
         return Both(say_in(self.vi), say_in(self.en))
@@ -66,8 +70,8 @@ class _Explaining:
             findings=tuple(self.finding(item) for item in evaluation.findings),
             missing=tuple(self.missing(item) for item in evaluation.missing),
             warnings=WarningWords(evaluation, self.facts).all(),
-            lost_by_figures=sum((item.by_figures for item in evaluation.criteria), Fraction(0)),
-            lost_for_want=sum((item.for_want for item in evaluation.criteria), Fraction(0)),
+            lost_by_figures=evaluation.total.by_figures if evaluation.total else Fraction(0),
+            lost_for_want=evaluation.total.for_want if evaluation.total else Fraction(0),
         )
 
     # criteria and sections
@@ -118,10 +122,17 @@ class _Explaining:
         return StepShown(step.kind, self.both(lambda voice: voice.say(f"adjust.{step.kind}")), step.points, step.kind, (), "")
 
     def rests_on(self, reason: Reason) -> tuple[FactShown, ...]:
-        """The facts behind a reason, in the order of the standard's inputs."""
+        """The facts behind a reason, in the order of the standard's inputs, then the derived quantities that they make up."""
         asked = self._asked(reason)
-        names = [item.name for item in self.standard.core.inputs if item.name in asked and not item.name.startswith(EVIDENCE)]
-        return tuple(fact for name in names if (fact := self.facts.shown(name)))
+        names = [item.name for item in self.standard.core.inputs if item.name in asked and not item.name.startswith(OWN)]
+        inputs = (self._in_year(fact, reason) for name in names if (fact := self.facts.shown(name)))
+        derived = (self.derived.shown(name) for name in self.derived.used((shown(reason),)))
+        return (*inputs, *(fact for fact in derived if fact))
+
+    def _in_year(self, fact: FactShown, reason: Reason) -> FactShown:
+        """With the figure brought to a year, where the reason names the input itself: a derived quantity is brought there whole."""
+        named = fact.input in {name.name for name in names_in(shown(reason))}
+        return replace(fact, in_year=self.derived.in_year(fact.input)) if named else fact
 
     def _asked(self, reason: Reason) -> frozenset[str]:
         asked = self.standard.asked
@@ -135,7 +146,7 @@ class _Explaining:
 
     def because(self, reason: Reason, facts: tuple[FactShown, ...]) -> str:
         """The reason in ids and signs."""
-        values = ", ".join(f"{fact.input} = {fact.raw or fact.basis}" for fact in facts[:12])
+        values = ", ".join(f"{fact.input} = {fact.raw or fact.basis}" for fact in [item for item in facts if item.basis != "derived"][:12])
         match reason:
             case ByCondition(said, _):
                 return f"{written(said.shown)}: {values}"
@@ -146,8 +157,7 @@ class _Explaining:
 
     def paper(self, name: str, gates: bool) -> Both:
         """A paper, whether it gates, and how it stands in this case."""
-        items = [item for item in self.evaluation.case.evidence_at(self.evaluation.stage.layer).values() if item.paper == name]
-        state = next((status for status in ("suitable", "listed", "not_suitable") if status in {item.status for item in items}), "none")
+        state = paper_status(self.evaluation.case, self.evaluation.stage.layer, name)
         key = "paper.gates" if gates else "paper.wanted"
         paper = self.standard.papers[name]
         return self.both(lambda voice: voice.say(key, paper=voice.labels.both(paper), state=voice.say(f"paper.{state}")))
@@ -244,6 +254,17 @@ class _Explaining:
     def missing(self, item: Missing) -> MissingShown:
         why = self.both(lambda voice: voice.say(f"missing.{item.want}"))
         return MissingShown(item, self.facts.label(item.input), why, tuple(criterion.no for criterion in item.criteria))
+
+
+def shown(reason: Reason) -> Expr:
+    """The expression that a reason is about."""
+    match reason:
+        case ByCondition(said, _):
+            return said.shown
+        case ByWord(name, _):
+            return Name(name)
+        case ByRows() | ByShare() | ByAmount():
+            return reason.of.shown
 
 
 def clauses(said: Said) -> tuple[Said, ...]:

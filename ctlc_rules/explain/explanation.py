@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from datetime import date
 from fractions import Fraction
 
 from ctlc_rules.case.written import FactPlace
@@ -10,21 +11,49 @@ from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.standard import FindingInfo, RatingInfo
 from ctlc_rules.evaluate.evaluation import Bounds, CriterionResult, Evaluation, Kind, Missing, SectionResult, Warning
 
+UNSAID = Both("", "")
+"""Nothing to say, in either language."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayerSaid:
+    """What an earlier layer said of an input, before a later one said something else. value: as printed where it was."""
+
+    layer: str
+    by: str
+    on: date | None
+    who: Both
+    value: Both
+    raw: str
+    as_printed: str
+    at: tuple[FactPlace, ...]
+    where: Both
+    because: str
+
 
 @dataclass(frozen=True, slots=True)
 class FactShown:
-    """A figure that a step rests on: what it is, what it says, on what basis, and where it stands."""
+    """A figure that a step rests on: what it is, what it says, on what basis, and where it stands.
+
+    who: the layer, with who recorded it and when. before: what earlier layers said that is something else, the earliest first.
+    in_year: the figure brought to a year, where it is.
+    """
 
     input: str
     label: Both
     value: Both
     raw: str
     basis: str
-    as_printed: str
-    at: tuple[FactPlace, ...]
-    where: Both
-    because: str
-    layer: str
+    as_printed: str = ""
+    at: tuple[FactPlace, ...] = ()
+    where: Both = UNSAID
+    because: str = ""
+    layer: str = ""
+    by: str = ""
+    on: date | None = None
+    who: Both = UNSAID
+    before: tuple[LayerSaid, ...] = ()
+    in_year: Both = UNSAID
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,18 +6,20 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
-from ctlc_rules.case.case import Fact
+from ctlc_rules.case.case import Fact, Range
 from ctlc_rules.case.written import FactPlace
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.standard import MONTHS, InputInfo
 from ctlc_rules.evaluate.evaluation import Evaluation
-from ctlc_rules.explain.explanation import FactShown
+from ctlc_rules.explain.explanation import FactShown, LayerSaid
 from ctlc_rules.explain.labels import Labels
 from ctlc_rules.explain.numbers import day, number, percent
 from ctlc_rules.words import Lang, say
 
 EVIDENCE = "evidence:"
+OWN = (EVIDENCE, "applies:")
+"""Inputs of the core that no fact gives: papers are shown with the criterion, and what the office leaves out with its reason."""
 
 
 class FactWords:
@@ -42,7 +44,7 @@ class FactWords:
 
     def shown(self, name: str) -> FactShown | None:
         """The fact behind an input of the core; None for a paper (it is shown with the criterion)."""
-        if name.startswith(EVIDENCE):
+        if name.startswith(OWN):
             return None
         if name == MONTHS:
             return self._months()
@@ -50,6 +52,7 @@ class FactWords:
         fact = self.evaluation.known.facts.get(name)
         if fact is None:
             return self._without(info)
+        by, on = self.evaluation.case.recorded(fact)
         return FactShown(
             input=name,
             label=info.label,
@@ -61,14 +64,51 @@ class FactWords:
             where=self.where(fact.at),
             because=fact.because,
             layer=fact.layer,
+            by=by,
+            on=on,
+            who=self._who(fact.layer, by, on),
+            before=self._before(fact, info),
         )
+
+    def _before(self, fact: Fact, info: InputInfo) -> tuple[LayerSaid, ...]:
+        """What the layers before the one that prevails said of the same input, where it was something else."""
+        case = self.evaluation.case
+        earlier = (case.facts.get(layer, {}).get(fact.input) for layer in case.heard(fact.layer)[:-1])
+        return tuple(self._said(item, info) for item in earlier if item and _content(item) != _content(fact))
+
+    def _said(self, fact: Fact, info: InputInfo) -> LayerSaid:
+        by, on = self.evaluation.case.recorded(fact)
+        return LayerSaid(
+            layer=fact.layer,
+            by=by,
+            on=on,
+            who=self._who(fact.layer, by, on),
+            value=self.both(
+                lambda labels: labels.say("fact.printed", printed=fact.as_printed) if fact.as_printed else self.value(fact, info, labels)
+            ),
+            raw=self._raw(fact, info),
+            as_printed=fact.as_printed,
+            at=fact.at,
+            where=self.where(fact.at),
+            because=fact.because,
+        )
+
+    def _who(self, layer: str, by: str, on: date | None) -> Both:
+        """`thẩm định (tổ thẩm định, 20/01/2025)`."""
+
+        def told(labels: Labels) -> str:
+            name = labels.say(f"layer.{layer}")
+            about = ", ".join(part for part in (by, day(on, labels.lang) if on else "") if part)
+            return f"{name} ({about})" if about else name
+
+        return self.both(told)
 
     def _without(self, info: InputInfo) -> FactShown:
         """No fact at all: presumed, or never reported."""
         presumed = info.presume is not None
         key = "fact.presumed" if presumed else "missing.not_reported"
         value = self.both(lambda labels: labels.say(key, value=self._presumed(info, labels)))
-        return FactShown(info.id, info.label, value, "", "presumed" if presumed else "not_reported", "", (), Both("", ""), "", "")
+        return FactShown(info.id, info.label, value, "", "presumed" if presumed else "not_reported")
 
     def _presumed(self, info: InputInfo, labels: Labels) -> str:
         if isinstance(info.presume, str):
@@ -80,20 +120,22 @@ class FactWords:
         label = self.label(MONTHS)
         if period is None:
             value = self.both(lambda labels: labels.say("missing.no_period"))
-            return FactShown(MONTHS, label, value, "", "not_reported", "", (), Both("", ""), "", "")
+            return FactShown(MONTHS, label, value, "", "not_reported")
         about = "fact.months-about" if period.approximate else "fact.months"
         value = self.both(lambda labels: labels.say(about, months=number(period.months, labels.lang)))
         raw = decimal_text(period.months)
-        return FactShown(MONTHS, label, value, raw, "reported", "", (), Both("", ""), "", "self")
+        return FactShown(MONTHS, label, value, raw, "reported", layer="self")
 
     def value(self, fact: Fact, info: InputInfo, labels: Labels) -> str:
         """As printed where it was qualified, with how it is read; else the figure or word, with its unit."""
         if fact.missing:
             return labels.say(f"missing.{fact.missing}")
         if fact.doubtful:
-            printed = fact.as_printed or " / ".join(fact.readings)
-            return labels.say(
-                "fact.doubtful", printed=printed, readings=f" {labels.say('glue.or')} ".join(self.readings(fact, info, labels))
+            readings = f" {labels.say('glue.or')} ".join(self.readings(fact, info, labels))
+            return (
+                labels.say("fact.doubtful", printed=fact.as_printed, readings=readings)
+                if fact.as_printed
+                else labels.say("fact.doubtful-unprinted", readings=readings)
             )
         if fact.basis == "conflicting":
             return labels.say("fact.conflicting", readings="; ".join(self.readings(fact, info, labels)))
@@ -102,10 +144,21 @@ class FactWords:
             return labels.say("fact.word", word=text, printed=fact.as_printed) if fact.as_printed and not info.yes_no else text
         lo, hi = fact.number.lo, fact.number.hi
         unit = f" {labels.unit(info.unit)}" if info.unit else ""
-        if lo == hi:
-            return self.figure(lo, info, labels.lang) + unit
-        read = labels.say("value.between", lo=self.figure(lo, info, labels.lang), hi=self.figure(hi, info, labels.lang))
-        return labels.say("fact.qualified", printed=fact.as_printed or read, read=read + unit)
+        read = self.figure(lo, info, labels.lang)
+        if lo != hi:
+            read = labels.say("value.between", lo=read, hi=self.figure(hi, info, labels.lang))
+        stated = self._stated(fact, fact.number, info, labels)
+        return labels.say("fact.qualified", stated=stated, read=read + unit) if stated else read + unit
+
+    def _stated(self, fact: Fact, found: Range, info: InputInfo, labels: Labels) -> str:
+        """The words of the report in quotation marks, and how it is qualified where they do not say so; "" for a plain figure."""
+        printed = labels.say("fact.printed", printed=fact.as_printed) if fact.as_printed else ""
+        if fact.qualifier is None:
+            return printed if found.lo != found.hi else ""
+        about = labels.say(f"qualifier.{fact.qualifier}", figure=self.figure(found.stated, info, labels.lang))
+        word = say(f"qualifier.{fact.qualifier}", "vi", figure="").strip()
+        told = [printed] if word in fact.as_printed.casefold() else [printed, about] if printed else [about]
+        return ", ".join(told)
 
     def readings(self, fact: Fact, info: InputInfo, labels: Labels) -> list[str]:
         """The readings in doubt or in conflict, as people read them."""
@@ -143,6 +196,11 @@ def place_text(place: FactPlace, lang: Lang) -> str:
     if place.document != "report":
         parts.insert(0, place.document)
     return ", ".join(parts)
+
+
+def _content(fact: Fact) -> tuple[object, ...]:
+    """What a fact says, whoever says it: a refusal says something else than what it refuses."""
+    return fact.number, fact.words, fact.readings, fact.doubtful, fact.missing, fact.basis == "rejected"
 
 
 def _is_number(text: str) -> bool:

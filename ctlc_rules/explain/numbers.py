@@ -42,4 +42,4 @@ def points(value: Fraction, lang: Lang) -> str:
 
 def day(value: date, lang: Lang) -> str:
     """31/08/2021, or 2021-08-31 in English."""
-    return value.strftime("%d/%m/%Y") if lang == "vi" else value.isoformat()
+    return f"{value.day:02}/{value.month:02}/{value.year:04}" if lang == "vi" else value.isoformat()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import Literal
 
 from ctlc_rules.core.nodes import OneOf
 from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
@@ -46,7 +47,8 @@ class Voice:
     def value(self, of: Quantity, share: bool = False) -> str:
         """The value, or from .. to .., or that it is not known: the whole hard range says nothing to a reader."""
         found = self.bounds(of)
-        if found is None or self._nothing_known(of):
+        end = self.open_end(of)
+        if found is None or end == "unknown":
             return self._unknown(self._asked(of))
         lo, hi = found
         as_percent = share or of.kind in ("share", "percent")
@@ -55,11 +57,19 @@ class Voice:
             return self.labels.expr(of.shown)
         if lo == hi:
             return show(lo, self.lang)
-        if of.kind != "points" and self._open_above(of):
-            if lo <= 0:
-                return self._unknown(self._asked(of))
+        if end == "above":
             return self.say("value.from", lo=show(lo, self.lang))
         return self.say("value.between", lo=show(lo, self.lang), hi=show(hi, self.lang))
+
+    def open_end(self, of: Quantity) -> Literal["", "above", "unknown"]:
+        """Whether nothing is known of it, or only from where on."""
+        found = self.bounds(of)
+        if found is None or self._nothing_known(of):
+            return "unknown"
+        lo, hi = found
+        if lo == hi or of.kind in ("points", "date") or not self._open_above(of):
+            return ""
+        return "above" if lo > 0 else "unknown"
 
     def _unknown(self, names: frozenset[str]) -> str:
         """That it is not known, and why where all that is wanting is wanting for one reason."""

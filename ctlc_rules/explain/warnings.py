@@ -35,12 +35,15 @@ class WarningWords:
 
     def _says(self, key: str, item: Warning, labels: Labels) -> str:
         args = dict(item.args)
-        shown: dict[str, object] = {key: self._figure(key, value, labels) for key, value in args.items()}
+        figures = FIGURES | {"value"} if item.code == "outside-usual" else FIGURES
+        shown: dict[str, object] = {key: _figure(value, labels) if key in figures else value for key, value in args.items()}
         shown["label"] = labels.name(item.inputs[0]) if item.inputs else ""
         fact = self.evaluation.known.facts.get(item.inputs[0]) if item.inputs else None
         if fact and "readings" in args:
             info = self.evaluation.standard.inputs[fact.input]
             shown["readings"] = f" {labels.say('glue.or')} ".join(self.facts.readings(fact, info, labels))
+        if "printed" in args:
+            shown["printed"] = labels.say("fact.printed", printed=args["printed"]) + " " if args["printed"] else ""
         shown["says"] = self._relation(args, labels)
         if args.get("blank"):
             blank = ", ".join(labels.name(name) for name in args["blank"].split(", "))
@@ -50,14 +53,23 @@ class WarningWords:
             shown["difference"] = number(difference, labels.lang)
         return labels.say(key, **shown)
 
-    def _figure(self, key: str, value: str, labels: Labels) -> str:
-        return number(Fraction(value), labels.lang) if key in FIGURES and value and not value.endswith("%") else value
-
     def _relation(self, args: dict[str, str], labels: Labels) -> str:
-        """The author's words for a broken relation, else the relation itself."""
+        """The author's words for a broken relation, else what is wrong: a part with its whole, or the relation that does not hold."""
         if "relation" not in args:
             return ""
         relation = self.evaluation.standard.relations[int(args["relation"])]
         if relation.says:
             return labels.both(relation.says)
-        return labels.expr(relation.holds.shown) if relation.holds else labels.name(relation.total)
+        if relation.holds is None:
+            return labels.name(relation.total)
+        if not relation.total:
+            return labels.say("warn.not-held", expr=labels.expr(relation.holds.shown))
+        names = {"part": labels.name(relation.parts[0]), "whole": labels.name(relation.total)}
+        return labels.say("warn.part-over", **names, more=_figure(args["more"], labels), less=_figure(args["less"], labels))
+
+
+def _figure(value: str, labels: Labels) -> str:
+    """`1.798.097`, or `98,5%`."""
+    if not value:
+        return value
+    return number(Fraction(value.rstrip("%")), labels.lang) + ("%" if value.endswith("%") else "")

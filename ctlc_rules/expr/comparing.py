@@ -78,7 +78,7 @@ class Comparing(Numbers):
         strange = [word for word in words if word.name not in meaning.words]
         for word in strange:
             self.wrong(word.spot, "unknown-word-of", value=word.name, name=name.name, known=", ".join(meaning.words))
-        kept = tuple(word.name for word in words)
+        kept = tuple(dict.fromkeys(word.name for word in words))
         return None if strange else Said(core.OneOf(meaning.input, kept), "words", expr, words=kept)
 
     def limit_comparison(self, expr: Comparison, limit: Limit, other: Expr, op: str) -> Said | None:

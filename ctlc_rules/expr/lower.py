@@ -8,7 +8,7 @@ from ctlc_rules.core import nodes as core
 from ctlc_rules.expr.comparing import Comparing
 from ctlc_rules.expr.meaning import Fixed, Quantity, Said, Scope, Tier, Words
 from ctlc_rules.expr.parser import Source, parse
-from ctlc_rules.expr.syntax import Among, Comparison, Every, Expr, Logic, Met, Name, Needed, Negation
+from ctlc_rules.expr.syntax import Among, Comparison, Every, Expr, Literal, Logic, Met, Name, Needed, Negation
 from ctlc_rules.source import Problems
 
 
@@ -113,8 +113,9 @@ class Lowering(Comparing):
         said = self.comparison(expr)
         meaning = self.scope.find(name.name)
         applies = meaning.score.applies if isinstance(meaning, Tier) and meaning.score else None
-        if said is None or applies is None or expr.op == ">=":
-            return said  # with >= a sum of nothing is 0 >= 0
+        share = isinstance(expr.right, Literal) and expr.right.percent
+        if said is None or applies is None or (share and expr.op == ">="):
+            return said  # at least a share of nothing: 0 >= 0
         return replace(said, node=core.AnyOf((core.Not(applies), said.node)))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from ctlc_rules.core.nodes import Constant, Greatest, Least, Number, add, minus, product, times
@@ -87,6 +87,8 @@ class Quantities:
         if "date" in (left.kind, right.kind):
             self.wrong(expr.spot, "date-arithmetic")
             return None
+        if left.over is not None and left.over == right.over:  # both brought to a year: the years cancel
+            return self.divided(expr, replace(left, over=None), replace(right, over=None), each)
         top = times(each, left.of if right.over is None else product(left.of, right.over))
         if isinstance(right.of, Constant):
             if right.of.value <= 0:

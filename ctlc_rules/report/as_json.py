@@ -13,16 +13,26 @@ from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.standard import Cite
 from ctlc_rules.evaluate.counting import Counted, count
 from ctlc_rules.evaluate.evaluation import Bounds, CriterionResult
-from ctlc_rules.explain.explanation import CriterionShown, Explanation, FactShown, MissingShown, SectionShown, StepShown, WarningShown
+from ctlc_rules.explain.explanation import (
+    CriterionShown,
+    Explanation,
+    FactShown,
+    LayerSaid,
+    MissingShown,
+    SectionShown,
+    StepShown,
+    WarningShown,
+)
 
 SCHEMA = 1
 
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
 
 
-def as_json(explanations: Sequence[Explanation], engine: str) -> str:
-    """All results as one document. engine: the version of the program."""
-    counted = count([item.evaluation for item in explanations])
+def as_json(explanations: Sequence[Explanation], engine: str, among: Sequence[Counted] = ()) -> str:
+    """All results as one document. engine: the version of the program. among: what counts, where these are only some of the results."""
+    found = {id(how.evaluation): how for how in among or count([item.evaluation for item in explanations])}
+    counted = [found[id(item.evaluation)] for item in explanations]
     modes = sorted({item.evaluation.mode for item in explanations})
     document: Json = {
         "schema": SCHEMA,
@@ -85,7 +95,7 @@ def _header(item: Explanation) -> dict[str, Json]:
         "as_of": evaluation.as_of.isoformat() if evaluation.as_of else None,
         "standard": {
             "id": standard.id, "edition": standard.edition, "status": standard.status,
-            "title": _both(standard.title), "core_sha256": standard.core_sha256,
+            "title": _both(standard.title), "core_sha256": standard.core_sha256, "sha256": standard.sha256,
         },
         "case": {
             "id": case.id,
@@ -165,8 +175,25 @@ def _fact(fact: FactShown) -> Json:
         "basis": fact.basis,
         "as_printed": fact.as_printed or None,
         "layer": fact.layer or None,
+        "by": fact.by or None,
+        "on": fact.on.isoformat() if fact.on else None,
         "because": fact.because or None,
         "at": [_place(place) for place in fact.at],
+        "in_year": _both(fact.in_year) if fact.in_year.vi else None,
+        "layers": [_said(item) for item in fact.before],
+    }
+
+
+def _said(item: LayerSaid) -> Json:
+    return {
+        "layer": item.layer,
+        "by": item.by or None,
+        "on": item.on.isoformat() if item.on else None,
+        "value": item.raw or None,
+        "says": _both(item.value),
+        "as_printed": item.as_printed or None,
+        "because": item.because or None,
+        "at": [_place(place) for place in item.at],
     }
 
 

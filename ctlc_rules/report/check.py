@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from ctlc_rules.explain.explanation import Explanation, MissingShown
 from ctlc_rules.explain.numbers import points
 from ctlc_rules.report.grid import marked
-from ctlc_rules.report.phrases import hashes_line, in_lang, mode_line, period_text, ratings, standard_line
+from ctlc_rules.report.phrases import (
+    hashes_line,
+    in_lang,
+    missing_title,
+    mode_line,
+    no_points,
+    period_text,
+    ratings,
+    standard_line,
+    worthless,
+)
 from ctlc_rules.words import Lang, say
 
 Part = tuple[str, list[str]]
@@ -49,9 +59,8 @@ def _parts(item: Explanation, lang: Lang) -> Iterator[Part]:
     own = [shown for shown in item.missing if not _of_office(item, shown)]
     doubtful = [in_lang(shown.says, lang) + _at(in_lang(shown.where, lang)) for shown in item.warnings]
     yield say("check.doubtful", lang), doubtful or [say("sheet.none", lang)]
-    missing = [_missing(item, shown, lang) for shown in own]
-    yield say("sheet.missing", lang), missing or [say("check.complete", lang)]
-    office = [_missing(item, shown, lang) for shown in item.missing if _of_office(item, shown)]
+    yield say(missing_title(item.evaluation), lang), _listed(item, own, lang) or [say("check.complete", lang)]
+    office = _listed(item, [shown for shown in item.missing if _of_office(item, shown)], lang)
     if office:
         yield say("check.office", lang), office
     papers = dict.fromkeys(f"{in_lang(paper, lang)} — {shown.result.info.no}" for shown in item.criteria for paper in shown.papers)
@@ -62,6 +71,12 @@ def _parts(item: Explanation, lang: Lang) -> Iterator[Part]:
 def _of_office(item: Explanation, shown: MissingShown) -> bool:
     info = item.evaluation.standard.inputs.get(shown.missing.input)
     return info is not None and info.from_office
+
+
+def _listed(item: Explanation, shown: list[MissingShown], lang: Lang) -> list[str]:
+    """A line for each on which points hang, and the others in one line at the end."""
+    last = worthless(item, shown, lang)
+    return [_missing(item, one, lang) for one in shown if not no_points(item, one)] + ([last] if last else [])
 
 
 def _missing(item: Explanation, shown: MissingShown, lang: Lang) -> str:

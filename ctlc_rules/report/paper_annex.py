@@ -64,19 +64,25 @@ def _step(paper: Paper, step: StepShown) -> Safe:
 
 
 def _fact(paper: Paper, fact: FactShown) -> Safe:
-    """Label: value; basis; where; who recorded it, where it was not the unit; what the reader of the report noted."""
+    """Label: value; basis; where; who recorded it, where it was not the unit; the note; what was said before."""
     value = paper.text(fact.value)
     basis = paper.say(f"basis.{fact.basis}") if fact.basis else ""
-    told = [basis if basis and basis not in value and fact.basis != "presumed" else "", paper.places(fact.at)]
-    known = paper.evaluation.known.facts.get(fact.input)
-    if known and known.layer != "self":
-        on = day(known.on, paper.lang) if known.on else "–"
-        told.append(paper.say("print.recorded", layer=paper.say(f"layer.{known.layer}"), role=known.role or "–", on=on))
+    told = [basis if basis and basis not in value and fact.basis != "presumed" else "", paper.places(fact.at), paper.text(fact.in_year)]
+    if fact.layer not in ("", "self"):
+        on = day(fact.on, paper.lang) if fact.on else "–"
+        told.append(paper.say("print.recorded", layer=paper.say(f"layer.{fact.layer}"), role=fact.by or "–", on=on))
     about = "; ".join(text for text in told if text)
     parts = [safe(f"{paper.text(fact.label)}: {value}" + (f" ({about})" if about else ""))]
-    if fact.because:
-        parts.append(el("span", joined((paper.say("print.reader"), paper.given(fact.because)), " "), class_="reader"))
+    parts += _note(paper, fact.because)
+    for said in fact.before:
+        where = paper.places(said.at)
+        text = paper.say("fact.before", who=paper.text(said.who), value=paper.text(said.value))
+        parts += [safe(text + (f" ({where})" if where else "")), *_note(paper, said.because)]
     return joined(parts, "; ")
+
+
+def _note(paper: Paper, because: str) -> list[Safe]:
+    return [el("span", joined((paper.say("print.reader"), paper.given(because)), " "), class_="reader")] if because else []
 
 
 def _listed(paper: Paper, shown: CriterionShown) -> Iterator[Safe]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from fractions import Fraction
 
 from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.evaluation import Bounds, Evaluation, Verdict
-from ctlc_rules.explain.explanation import Explanation
+from ctlc_rules.explain.explanation import Explanation, MissingShown
 from ctlc_rules.explain.numbers import day, number, points
 from ctlc_rules.words import Lang, has, say
 
@@ -43,10 +44,9 @@ def ratings(evaluation: Evaluation, lang: Lang, both: bool = True) -> str:
     if evaluation.outcome not in ("rated", "undetermined"):
         return say(f"outcome.{evaluation.outcome}", lang)
     own = _ratings(evaluation, lang)
-    if not both or _all_possible(evaluation):
+    if not both or _all_possible(evaluation) or _labels(evaluation, "vi") == _labels(evaluation, "en"):
         return own
-    other = _ratings(evaluation, "en" if lang == "vi" else "vi")
-    return own if own == other else f"{own} ({other})"
+    return f"{own} ({_ratings(evaluation, 'en' if lang == 'vi' else 'vi')})"
 
 
 def _all_possible(evaluation: Evaluation) -> bool:
@@ -56,8 +56,12 @@ def _all_possible(evaluation: Evaluation) -> bool:
 def _ratings(evaluation: Evaluation, lang: Lang) -> str:
     if _all_possible(evaluation):
         return say("outcome.undetermined", lang)
-    labels = [rating_label(evaluation.standard, rating, lang) for rating in reversed(evaluation.ratings)]
-    return f" {say('glue.or', lang)} ".join(labels)
+    return f" {say('glue.or', lang)} ".join(_labels(evaluation, lang))
+
+
+def _labels(evaluation: Evaluation, lang: Lang) -> list[str]:
+    """Of the ratings still possible, the worst first."""
+    return [rating_label(evaluation.standard, rating, lang) for rating in reversed(evaluation.ratings)]
 
 
 def standard_line(standard: Standard, lang: Lang) -> str:
@@ -80,6 +84,23 @@ def mode_line(evaluation: Evaluation, lang: Lang) -> str:
         return say("mode.supposed", lang)
     text = say("mode.closed", lang, by=closing.by, on=day(closing.on, lang))
     return text + (say("mode.asked", lang, on=day(closing.asked, lang)) if closing.asked else "")
+
+
+def missing_title(evaluation: Evaluation) -> str:
+    """Key of the heading over what is missing: to be supplied, or where that is closed, what did not count."""
+    if not evaluation.closed_against:
+        return "sheet.missing"
+    return "sheet.missing-closed" if evaluation.total else "sheet.missing-closed-verdicts"
+
+
+def worthless(item: Explanation, shown: Sequence[MissingShown], lang: Lang) -> str:
+    """One line for all on which no points hang; "" where there are none, or no points at all."""
+    names = [in_lang(one.label, lang) for one in shown if no_points(item, one)]
+    return say("sheet.worthless", lang, items="; ".join(names)) if names else ""
+
+
+def no_points(item: Explanation, shown: MissingShown) -> bool:
+    return item.evaluation.total is not None and shown.missing.worth == 0
 
 
 def hashes_line(evaluation: Evaluation, lang: Lang) -> str:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ctlc_rules.case.case import LAYERS
 from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.counting import Counted, count
 from ctlc_rules.evaluate.evaluation import CriterionResult
@@ -28,6 +29,9 @@ from ctlc_rules.words import Lang, say
 
 MOST_FIRST = 2
 UNGRADED = ("not_submitted", "not_for_this_standard")
+URGENT = ("period-length", "sum-differs", "relation-broken")
+UNCLEAR = ("doubtful-figure", "conflicting-readings")
+"""Codes of warnings; what is unclear is not for anyone to confirm where the result is closed."""
 WIDTHS = (4, 26, 20, 17, 24, 11, 52)
 
 
@@ -54,23 +58,50 @@ class Summary:
     headers: tuple[str, ...]
 
 
-def summarise(explanations: Sequence[Explanation], lang: Lang) -> Summary:
+def summarise(explanations: Sequence[Explanation], lang: Lang, doubtful: bool = False) -> Summary:
+    """doubtful: lines only for what is undetermined or has warnings; heads and totals are of all."""
     counted = count([item.evaluation for item in explanations])
     lines: list[Line] = []
     for item, how in zip(explanations, counted, strict=True):
+        if doubtful and not is_doubtful(item):
+            continue
         graded = how.why_not != "not-graded" or item.evaluation.outcome == "not_submitted"
         lines.append(_line(item, how, str(len([line for line in lines if line.no != "–"]) + 1) if graded else "–", lang))
     headers = tuple(say(f"column.{key}", lang) for key in ("no", "unit", "period", "score", "rating", "on_claims", "first"))
-    return Summary(_heads(explanations, lang), tuple(lines), _totals(counted, lang), headers)
+    return Summary(heads(explanations, lang, doubtful), tuple(lines), _totals(counted, lang), headers)
 
 
-def _heads(explanations: Sequence[Explanation], lang: Lang) -> tuple[str, ...]:
+def is_doubtful(item: Explanation) -> bool:
+    return item.evaluation.outcome == "undetermined" or bool(item.warnings)
+
+
+def heads(explanations: Sequence[Explanation], lang: Lang, doubtful: bool = False) -> tuple[str, ...]:
+    """What stands over any table of results: the standards, the modes, layers that were not used or are not there."""
     standards: dict[tuple[str, str], Standard] = {}
     for item in explanations:
         standard = item.evaluation.standard
         standards[standard.id, standard.edition] = standard
     modes = dict.fromkeys(mode_line(item.evaluation, lang) for item in explanations if not item.evaluation.standard.record_only)
-    return (*(standard_line(standard, lang) for standard in standards.values()), *modes)
+    found = [*(standard_line(standard, lang) for standard in standards.values()), *modes, *_layers(explanations, lang)]
+    if doubtful:
+        found.append(say("report.doubtful", lang, shown=sum(map(is_doubtful, explanations)), of=len(explanations)))
+    return tuple(found)
+
+
+def _layers(explanations: Sequence[Explanation], lang: Lang) -> list[str]:
+    """Layers later than the stage, by the latest of each case; and cases without a layer of the stage that was asked for."""
+    unused: Counter[str] = Counter()
+    lacking: Counter[str] = Counter()
+    for item in explanations:
+        evaluation = item.evaluation
+        if evaluation.standard.record_only or evaluation.outcome == "not_for_this_standard":
+            continue
+        has, stage = [layer.layer for layer in evaluation.case.layers], evaluation.stage.layer
+        latest = max(has, key=LAYERS.index)
+        unused.update([latest] if LAYERS.index(latest) > LAYERS.index(stage) else [])
+        lacking.update([stage] if stage not in has and not evaluation.supposed else [])
+    told = (("unused", unused), ("lacking", lacking))
+    return [say(f"report.{what}.{layer}", lang, count=found[layer]) for what, found in told for layer in LAYERS if found[layer]]
 
 
 def _line(item: Explanation, counted: Counted, no: str, lang: Lang) -> Line:
@@ -82,13 +113,15 @@ def _line(item: Explanation, counted: Counted, no: str, lang: Lang) -> Line:
         rating = say("report.reference-only", lang) if counted.why_not == "reference" else ratings(evaluation, lang)
         if counted.why_not == "reference" and evaluation.ratings:
             rating += f": {ratings(evaluation, lang)}"
+        if evaluation.supposed and evaluation.outcome not in UNGRADED:
+            rating = say("report.supposed", lang, rating=rating)
     shown = not evaluation.standard.record_only and evaluation.outcome not in UNGRADED
     claims = claims_text(evaluation, lang) if shown else ""
     return Line(no, evaluation.case.unit.name, period_text(evaluation, lang), score, rating, claims, _first(item, lang))
 
 
 def _first(item: Explanation, lang: Lang) -> str:
-    """What to do first: what is doubtful or does not add up, then what decides the rating."""
+    """What to do first: what is doubtful or does not add up, then what decides the rating; where that is closed, what was missed."""
     evaluation = item.evaluation
     if evaluation.standard.record_only:
         wrong = [in_lang(shown.says, lang) for shown in item.warnings]
@@ -96,17 +129,25 @@ def _first(item: Explanation, lang: Lang) -> str:
     found: list[str] = []
     if not evaluation.case.submitted:
         found.append(say("report.no-report", lang))
-    urgent = ("period-length", "sum-differs", "doubtful-figure", "conflicting-readings", "relation-broken")
+    if evaluation.stage.closed and evaluation.outcome == "rated":
+        found += _missed(item, lang)
+    urgent = URGENT if evaluation.stage.closed else (*URGENT, *UNCLEAR)
     found += [in_lang(shown.short, lang) for shown in item.warnings if shown.warning.code in urgent]
     found = found[:MOST_FIRST]
     if evaluation.outcome == "undetermined" and len(found) < MOST_FIRST:
         found += [f"{in_lang(shown.label, lang)} ({', '.join(shown.criteria)})" for shown in item.missing[: MOST_FIRST - len(found)]]
-    if evaluation.outcome == "rated" and item.why_not and not found:
-        clauses = [in_lang(clause.says, lang) for clause in item.why_not[-1].clauses] or [
-            in_lang(info.says, lang) for info in item.why_not[-1].findings
-        ]
-        found += clauses[:1]
+    if evaluation.outcome == "rated" and not found:
+        found += _missed(item, lang)
     return "; ".join(found)
+
+
+def _missed(item: Explanation, lang: Lang) -> list[str]:
+    """The first clause, else the first finding, between the result and the next better rating."""
+    if not item.why_not:
+        return []
+    following = item.why_not[-1]
+    clauses = [in_lang(clause.says, lang) for clause in following.clauses]
+    return (clauses or [in_lang(info.says, lang) for info in following.findings])[:1]
 
 
 def _totals(counted: Sequence[Counted], lang: Lang) -> tuple[str, ...]:
@@ -130,9 +171,12 @@ def summary_text(summary: Summary) -> str:
 
 def summary_markdown(summary: Summary) -> str:
     rows = [(line.no, line.unit, line.period, line.score, line.rating, line.on_claims, line.first) for line in summary.lines]
-    heads = "\n\n".join(grid.marked(line) for line in summary.heads)
     totals = "\n".join(f"- {grid.marked(line)}" for line in summary.totals)
-    return f"{heads}\n\n{grid.markdown(rows, summary.headers)}\n\n{totals}\n"
+    return f"{headed_markdown(summary.heads, grid.markdown(rows, summary.headers))}\n{totals}\n"
+
+
+def headed_markdown(above: Sequence[str], table: str) -> str:
+    return "\n\n".join((*(grid.marked(line) for line in above), table)) + "\n"
 
 
 # one criterion across cases

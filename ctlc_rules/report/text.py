@@ -13,13 +13,16 @@ from ctlc_rules.report.phrases import (
     bounds,
     hashes_line,
     in_lang,
+    missing_title,
     mode_line,
+    no_points,
     period_text,
     published,
     ratings,
     signed,
     standard_line,
     verdict_text,
+    worthless,
 )
 from ctlc_rules.words import Lang, say
 
@@ -134,9 +137,25 @@ class _Sheet:
     def fact(self, fact: FactShown) -> Iterator[str]:
         where = in_lang(fact.where, self.lang)
         basis, value = self.say(f"basis.{fact.basis}"), in_lang(fact.value, self.lang)
-        rest = "; ".join(part for part in (basis if basis != value else "", where, fact.because) if part)
-        lead = f"{INDENT}  · {in_lang(fact.label, self.lang)}: {value}"
-        yield from self.wrapped(f"{lead} ({rest})" if rest else lead, INDENT + "    ")
+        because = "" if fact.before else fact.because
+        year = in_lang(fact.in_year, self.lang)
+        rest = "; ".join(part for part in (basis if basis != value else "", where, year, because) if part)
+        text = f"{value} ({rest})" if rest else value
+        if fact.before:
+            text = f"{self.before(fact)}; {in_lang(fact.who, self.lang)}: {self.reasoned(text, fact.because)}"
+        yield from self.wrapped(f"{INDENT}  · {in_lang(fact.label, self.lang)}: {text}", INDENT + "    ")
+
+    def before(self, fact: FactShown) -> str:
+        """What the earlier layers said: `tự đánh giá: “5780 vạn” (mục I, dòng 14)`."""
+        parts: list[str] = []
+        for said in fact.before:
+            where = in_lang(said.where, self.lang)
+            text = f"{in_lang(said.who, self.lang)}: {in_lang(said.value, self.lang)}" + (f" ({where})" if where else "")
+            parts.append(self.reasoned(text, said.because))
+        return "; ".join(parts)
+
+    def reasoned(self, text: str, because: str) -> str:
+        return self.say("fact.because", text=text, because=because) if because else text
 
     def total(self) -> Iterator[str]:
         total = self.evaluation.total
@@ -172,12 +191,16 @@ class _Sheet:
         if not self.item.missing:
             return
         yield ""
-        yield self.say("sheet.missing")
+        yield self.say(missing_title(self.evaluation))
         for shown in self.item.missing:
+            if no_points(self.item, shown):
+                continue
             worth = self.say("sheet.worth", points=points(shown.missing.worth, self.lang)) if self.evaluation.total else ""
             asked = f" ({', '.join(shown.criteria)})" if shown.criteria else ""
             text = f"{INDENT}- {in_lang(shown.label, self.lang)}{asked}: {in_lang(shown.why, self.lang)}{worth}"
             yield from self.wrapped(text, INDENT + "  ")
+        last = worthless(self.item, self.item.missing, self.lang)
+        yield from self.wrapped(f"{INDENT}- {last}", INDENT + "  ") if last else ()
 
     def warnings(self) -> Iterator[str]:
         yield ""

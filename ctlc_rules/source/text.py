@@ -13,7 +13,7 @@ MOST_BYTES = 1_000_000
 MOST_CONTROLS_TOLD = 20
 # Tab and line feed are the only controls a text needs. NEL and the Unicode line separators would make our lines differ from
 # those of the YAML reader; a byte order mark inside the text and a lone surrogate are invisible to its author.
-CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]")
 _BOMS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),
     (codecs.BOM_UTF32_BE, "UTF-32"),

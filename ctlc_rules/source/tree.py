@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from hashlib import sha256
 
 from ctlc_rules.source.events import TooWrongError, build
 from ctlc_rules.source.nodes import Listing, Mapping, Node, Path, Plain, Scalar, plain_of
@@ -57,6 +59,12 @@ class Tree:
         """Characters of the scalar's first line in the file, for the caret; 1 for a mapping or a list."""
         node = self._nearest(path)
         return node.width if isinstance(node, Scalar) else 1
+
+    @property
+    def sha256(self) -> str:
+        """Of the canonical JSON: sorted keys, no spaces, UTF-8; comments and layout of the file do not count."""
+        text = json.dumps(self.plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return sha256(text.encode("utf-8")).hexdigest()
 
     def key_width(self, path: Path) -> int:
         """Characters of the key at the end of `path`; as `text_width` where that has no key."""

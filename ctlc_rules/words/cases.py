@@ -4,8 +4,8 @@ from ctlc_rules.words.languages import Room
 
 _VALUES: Room = {
     "outside-range": {
-        "vi": "`{value}` nằm ngoài khoảng cho phép của `{name}`: từ {lo} đến {hi}",
-        "en": "`{value}` is outside the range of `{name}`: {lo} to {hi}",
+        "vi": "`{value}` nằm ngoài khoảng cho phép của `{name}` ({label}): từ {lo} đến {hi}{unit}",
+        "en": "`{value}` is outside the range of `{name}` ({label_en}): {lo} to {hi}{unit}",
     },
     "outside-range.hint": {
         "vi": "xem lại báo cáo; nếu báo cáo viết không rõ thì ghi các cách đọc ở `doubtful`",

@@ -135,7 +135,7 @@ _RESULT: Room = {
     "print.rating-only": {"vi": "điều kiện khống chế", "en": "an overriding condition"},
     "print.warnings": {"vi": "Số liệu cần xem lại", "en": "Figures to look at again"},
     "print.claims": {"vi": "Điểm dựa vào lời tự nhận xét", "en": "Points that rest on words"},
-    "print.claims-of": {"vi": "{points} điểm, ở các {criterion}: {items}", "en": "{points} points, in these: {items}"},
+    "print.claims-of": {"vi": "{points} điểm, ở các {criterion}: {items}", "en": "{points} points, by {criterion}: {items}"},
     "print.not-counted": {
         "vi": "Ghi trong báo cáo nhưng bộ tiêu chí không dùng để tính điểm",
         "en": "Reported, but the standard gives no points for it",

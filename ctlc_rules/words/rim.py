@@ -20,6 +20,10 @@ _FILES: Room = {
         "vi": "bộ tiêu chí `{name}` có hai tệp cùng bản hoặc cùng hiệu lực trong một ngày; tệp kia: {other}",
         "en": "standard `{name}` has two files of one edition, or in force on one day; the other is {other}",
     },
+    "layer-of-another": {
+        "vi": "tệp này nằm cạnh hồ sơ `{beside}` nhưng ghi là của hồ sơ `{name}`; cả hai hồ sơ chưa được chấm",
+        "en": "this file lies beside the case `{beside}` but says that it is of the case `{name}`; neither is graded",
+    },
     "which-standard": {
         "vi": "hồ sơ `{case}`: có nhiều bộ tiêu chí cho loại đơn vị `{kind}`, hãy chọn một bằng --standard: {known}",
         "en": "case `{case}`: several standards are for the unit kind `{kind}`, choose one with --standard: {known}",
@@ -36,6 +40,20 @@ _FILES: Room = {
         "vi": "ngày {day} không có bản nào của bộ tiêu chí `{standard}` có hiệu lực; các bản: {editions}",
         "en": "on {day} no edition of the standard `{standard}` was in force; editions: {editions}",
     },
+    "no-such-criterion": {
+        "vi": "không có tiêu chí `{name}`; hiện có: {known}",
+        "en": "there is no criterion `{name}`; there are: {known}",
+    },
+    "no-such-rating": {
+        "vi": "bộ tiêu chí `{standard}` không có loại `{name}`; hiện có: {known}",
+        "en": "the standard `{standard}` has no rating `{name}`; there are: {known}",
+    },
+    "criterion-on-paper": {
+        "vi": "phiếu HTML là của cả hồ sơ, không in riêng một tiêu chí; bỏ --criterion hoặc chọn dạng khác",
+        "en": "an HTML sheet is of the whole case and not of one criterion; leave out --criterion or choose another form",
+    },
+    "scale.other-editions": {"vi": "Các bản khác", "en": "Other editions"},
+    "scale.other-editions.how": {"vi": "{editions} (chọn bằng --as-of)", "en": "{editions} (choose with --as-of)"},
     "output.exists": {
         "vi": "{path}: tệp đã có, không ghi đè (dùng --force)",
         "en": "{path}: the file exists and is not overwritten (use --force)",
@@ -49,6 +67,26 @@ _FILES: Room = {
 
 _LINT: Room = {
     "english-missing": {"vi": "`{name}` chưa có lời tiếng Anh", "en": "`{name}` has no English text"},
+    "english-file-missing": {
+        "vi": "chưa có tệp tiếng Anh `{name}` bên cạnh bộ tiêu chí",
+        "en": "there is no English file `{name}` beside the standard",
+    },
+    "always-holds": {
+        "vi": "`{name}`: có điều kiện luôn đúng, dù số liệu thế nào",
+        "en": "`{name}`: a condition holds whatever the facts are",
+    },
+    "always-holds.hint": {
+        "vi": "so lại ngưỡng với khoảng giá trị khai ở số liệu (hoặc điểm tối đa)",
+        "en": "compare the limit with the range that the input declares (or with the highest score)",
+    },
+    "never-holds": {
+        "vi": "`{name}`: có điều kiện không bao giờ đúng, dù số liệu thế nào",
+        "en": "`{name}`: a condition never holds, whatever the facts are",
+    },
+    "never-holds.hint": {
+        "vi": "so lại ngưỡng với khoảng giá trị khai ở số liệu (hoặc điểm tối đa)",
+        "en": "compare the limit with the range that the input declares (or with the highest score)",
+    },
     "criterion-without-reason": {
         "vi": "tiêu chí `{name}` không nêu căn cứ (cite) và không nêu lý do (why)",
         "en": "criterion `{name}` has neither a source (cite) nor a reason (why)",
@@ -65,6 +103,10 @@ _LINT: Room = {
     "lint.done": {
         "vi": "Đã soát {sound} bộ tiêu chí đọc được; {findings} chỗ nên xem lại.",
         "en": "{sound} standards read; {findings} findings.",
+    },
+    "lint.broken": {
+        "vi": "{broken} bộ có lỗi, chưa soát được.",
+        "en": "{broken} with faults could not be looked at.",
     },
 }
 

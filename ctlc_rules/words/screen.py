@@ -11,6 +11,14 @@ _OUTCOMES: Room = {
     "because.record-only": {"vi": "bộ tiêu chí chỉ ghi nhận số liệu", "en": "the standard only keeps a record"},
     "because.no-report": {"vi": "hồ sơ không có báo cáo của kỳ", "en": "the case holds no report of a period"},
     "because.period-refused": {"vi": "độ dài kỳ không phù hợp với bộ tiêu chí", "en": "the period's length is not the standard's"},
+    "because.applies-open": {
+        "vi": "chưa rõ có tiêu chí nào áp dụng hay không: cơ quan thẩm định phải ghi rõ trước khi chốt",
+        "en": "whether some criterion applies is not known: the office has to say so before it closes",
+    },
+    "because.rated-open": {
+        "vi": "chưa rõ có thuộc diện không xếp loại hay không: cơ quan thẩm định phải ghi rõ trước khi chốt",
+        "en": "whether it is to be rated at all is not known: the office has to say so before it closes",
+    },
     "because.finding": {"vi": "có điều kiện không xếp loại", "en": "a finding takes the rating away"},
     "verdict.met": {"vi": "đạt", "en": "met"},
     "verdict.not_met": {"vi": "không đạt", "en": "not met"},
@@ -59,7 +67,6 @@ _TABLE: Room = {
     "column.rating": {"vi": "Xếp loại", "en": "Rating"},
     "column.on_claims": {"vi": "Dựa vào lời", "en": "On words"},
     "column.first": {"vi": "Việc đầu tiên cần làm", "en": "What to do first"},
-    "column.criterion": {"vi": "Tiêu chí", "en": "Criterion"},
     "column.verdict": {"vi": "Kết quả", "en": "Verdict"},
     "column.reason": {"vi": "Căn cứ", "en": "Reason"},
     "column.out_of": {"vi": "Điểm tối đa", "en": "Out of"},
@@ -69,6 +76,27 @@ _TABLE: Room = {
     "report.no-period": {"vi": "không nêu", "en": "not stated"},
     "report.record-only": {"vi": "không chấm", "en": "not graded"},
     "report.reference-only": {"vi": "chỉ để tham khảo", "en": "for reference only"},
+    "report.supposed": {"vi": "giả định: {rating}", "en": "supposed: {rating}"},
+    "report.unused.office": {
+        "vi": "Có lớp thẩm định chưa dùng ở {count} hồ sơ: --stage office",
+        "en": "Appraisals not used here, of {count} case(s): --stage office",
+    },
+    "report.unused.reaudit": {
+        "vi": "Có lớp phúc tra chưa dùng ở {count} hồ sơ: --stage reaudit",
+        "en": "Re-audits not used here, of {count} case(s): --stage reaudit",
+    },
+    "report.lacking.office": {
+        "vi": "Chưa có lớp thẩm định ở {count} hồ sơ: tính theo lời tự đánh giá",
+        "en": "Without an appraisal: {count} case(s), graded by what the unit says",
+    },
+    "report.lacking.reaudit": {
+        "vi": "Chưa có lớp phúc tra ở {count} hồ sơ: tính theo các lớp trước",
+        "en": "Without a re-audit: {count} case(s), graded by the earlier layers",
+    },
+    "report.doubtful": {
+        "vi": "Chỉ hiện {shown} trong {of} hồ sơ: chưa đủ căn cứ hoặc có cảnh báo.",
+        "en": "Only {shown} of {of} cases are shown: undetermined, or with warnings.",
+    },
     "report.published": {"vi": "công bố: {listed} trong {of}", "en": "published: {listed} of {of}"},
     "report.sums-agree": {"vi": "các tổng đều khớp", "en": "all sums agree"},
     "report.no-report": {"vi": "chưa có báo cáo của kỳ", "en": "there is no report of a period"},
@@ -78,11 +106,19 @@ _TABLE: Room = {
         "vi": "kỳ đánh giá khác kỳ của bộ tiêu chí, chỉ để tham khảo",
         "en": "not the standard's period, for reference only",
     },
+    "not-counted.supposed": {
+        "vi": "giả định, chưa có ai chốt kết quả",
+        "en": "a supposition, nobody has closed it",
+    },
     "not-counted.no-period": {"vi": "chưa có báo cáo của kỳ", "en": "no report of a period"},
     "not-counted.not-graded": {"vi": "không chấm", "en": "not graded"},
     "not-counted.superseded": {
         "vi": "đã có hồ sơ khác của cùng kỳ (lần nộp sau hoặc trùng)",
         "en": "another case of the same period stands",
+    },
+    "not-counted.duplicate": {
+        "vi": "có hai hồ sơ cùng kỳ, cùng lần nộp: không biết hồ sơ nào được tính",
+        "en": "two cases of one period and revision: which of them counts is not known",
     },
     "not-counted.overlap": {"vi": "kỳ chồng lên kỳ khác của cùng đơn vị", "en": "its period overlaps another of the same unit"},
 }
@@ -113,6 +149,12 @@ _SHEET: Room = {
     "sheet.findings": {"vi": "Điều kiện khống chế và ghi chú đã xét:", "en": "Findings looked at:"},
     "sheet.none": {"vi": "không có", "en": "none"},
     "sheet.missing": {"vi": "Nội dung đề nghị bổ sung, làm rõ:", "en": "To be supplied or made clear:"},
+    "sheet.missing-closed": {"vi": "Không tính điểm vì chưa có căn cứ:", "en": "Not counted for want of a fact or proof:"},
+    "sheet.missing-closed-verdicts": {
+        "vi": "Coi là không đạt vì chưa có căn cứ:",
+        "en": "Taken as not met for want of a fact or proof:",
+    },
+    "sheet.worthless": {"vi": "không ảnh hưởng đến điểm: {items}", "en": "no points hang on: {items}"},
     "sheet.worth": {"vi": " — liên quan đến {points} điểm", "en": " — {points} points hang on it"},
     "sheet.warnings": {"vi": "Cảnh báo về số liệu:", "en": "Warnings about the data:"},
 }

@@ -336,6 +336,31 @@ _WHOLE: Room = {
         "vi": "thêm `cite`, ví dụ `cite: tt25.2023:6.1.a` (điều 6 khoản 1 điểm a)",
         "en": "add `cite`, for example `cite: tt25.2023:6.1.a` (article 6, clause 1, point a)",
     },
+    "presume-outside": {
+        "vi": "giá trị mặc định {value} nằm ngoài khoảng cho phép hoặc có quá nhiều chữ số thập phân cho `{name}`",
+        "en": "the presumed value {value} lies outside the hard range of `{name}`, or has too many decimals",
+    },
+    "derived-per-year": {
+        "vi": "`{name}` gồm số liệu quy ra năm ({inputs}), nên cũng phải ghi `per: year`",
+        "en": "`{name}` is made of what is brought to a year ({inputs}) and must say `per: year` too",
+    },
+    "gate-accepted": {
+        "vi": "có tiêu chí đòi minh chứng bắt buộc (`evidence:`), nên khi thẩm định và khi chốt không thể chấp nhận khi chưa có minh chứng",
+        "en": "a criterion is gated by `evidence:`, so at appraisal and when closed it cannot be accepted without the paper",
+    },
+    "gate-accepted.hint": {"vi": "ghi unknown ở office, not_met ở closed", "en": "write unknown at office, not_met at closed"},
+    "closed-accepts": {
+        "vi": "khi chốt không thể dễ hơn khi thẩm định: `closed: accept` chỉ đi cùng `office: accept`",
+        "en": "closed cannot be easier than appraisal: `closed: accept` goes only with `office: accept`",
+    },
+    "closed-unknown": {
+        "vi": "khi chốt mà điều chưa báo cáo là not_met thì ở đây cũng ghi not_met (hoặc accept), không ghi unknown",
+        "en": "where what is missing is not_met when closed, write not_met (or accept) here, not unknown",
+    },
+    "numbers-too-large": {
+        "vi": "các công thức cho ra số dài hơn 400 chữ số: hãy thu hẹp khoảng cho phép hoặc đơn giản hóa",
+        "en": "the calculations give numbers of more than 400 digits: narrow the hard ranges or simplify",
+    },
     "months-outside-tolerance": {
         "vi": "khoảng `tolerance` không chứa độ dài kỳ `months` ({months} tháng)",
         "en": "`tolerance` does not hold the period's own length `months` ({months} months)",

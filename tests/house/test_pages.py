@@ -67,3 +67,12 @@ def test_the_standard_to_start_from_is_sound_and_grades_its_case():
     shown = run("-m", "ctlc_rules", "grade", str(folder / "ho-so.yaml"), "--standard", str(folder / "thu-vien.yaml"))
     assert "MINH HỌA" in shown
     assert "Khá (Fair)" in shown  # more than half of the points are sure, and 80 % is out of reach, whatever the arrangement is
+
+
+def test_the_case_in_the_guide_is_sound(tmp_path):
+    blocks = re.findall(r"```yaml\n(.*?)```", (ROOT / "docs" / "case.md").read_text(encoding="utf-8"), re.DOTALL)
+    for name, block in zip(("vi-du.yaml", "vi-du.office.yaml"), blocks, strict=True):
+        (tmp_path / name).write_text(block, encoding="utf-8")
+    shown = run("-m", "ctlc_rules", "grade", str(tmp_path), "--closed")
+    assert "chủ tịch hội đồng" in shown
+    assert "[" not in shown.splitlines()[0], "no problem is told"

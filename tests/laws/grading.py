@@ -94,6 +94,7 @@ def known(drawn: Example, core: Json, stage: Stage) -> dict[str, list[Value]]:
     told["period:months"] = [*drawn.months]
     told |= {f"evidence:{paper}": [*states] for paper, states in _papers(drawn, stage).items()}
     asked = {item["input"] for item in core["inputs"]}
+    told |= {name: ["yes"] for name in asked if name.startswith("applies:")}  # no office here says that something does not apply
     return {name: values for name, values in told.items() if name in asked}
 
 

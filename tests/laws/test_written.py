@@ -42,7 +42,8 @@ def test_the_core_means_what_was_written(rng: Random):
         papers = [item["input"] for item in core["inputs"] if item["input"].startswith("evidence:")]
         gates = {paper: rng.choice(("no", "yes")) for paper in papers}
         hand = Hand(drawn.standard, values, months, frozenset(p.removeprefix("evidence:") for p in papers if gates[p] == "yes")).grade()
-        all_known: dict[str, Value] = {"period:months": months, **gates, **in_the_core(drawn, values, core)}
+        applies = {item["input"]: "yes" for item in core["inputs"] if item["input"].startswith("applies:")}
+        all_known: dict[str, Value] = {"period:months": months, **gates, **applies, **in_the_core(drawn, values, core)}
         if currently_in_test_context():
             note(f"{drawn}\n{all_known}")
         found = grade(core, all_known)

@@ -78,13 +78,19 @@ BASIS = {
     "conflicting",
     "doubtful",
     "presumed",
+    "derived",
     "not_reported",
     "not_applicable",
 }
 KIND = {"form", "evidence", "not_applicable", "zero", "weight", "rounding", "limit", "part"}
+SAID = {
+    "layer": {"self", "office", "reaudit"}, "by": (filled, None), "on": (day, None), "value": (filled, None), "says": BOTH,
+    "as_printed": (filled, None), "because": (filled, None), "at": [place],
+}  # fmt: skip
 FACT = {
     "input": filled, "label": BOTH, "value": (filled, None), "says": BOTH, "basis": BASIS, "as_printed": (filled, None),
     "layer": ({"self", "office", "reaudit"}, None), "because": (filled, None), "at": [place],
+    "by": (filled, None), "on": (day, None), "in_year": (BOTH, None), "layers": [SAID],
 }  # fmt: skip
 STEP = {
     "kind": KIND, "says": BOTH, "points": {"low": decimal_text, "high": decimal_text}, "because": filled, "level": (filled, None),
@@ -97,7 +103,7 @@ CRITERION = {
 }  # fmt: skip
 RESULT = {
     "mode": {"open", "closed"}, "stage": {"self", "office", "reaudit"}, "supposed": bool, "as_of": (day, None),
-    "standard": {"id": filled, "edition": filled, "status": filled, "title": BOTH, "core_sha256": sha},
+    "standard": {"id": filled, "edition": filled, "status": filled, "title": BOTH, "core_sha256": sha, "sha256": sha},
     "case": {
         "id": filled, "unit": filled, "name": filled, "sha256": sha, "layers": [{"layer": filled, "sha256": sha}],
         "period": ({"from": day, "to": day, "label": str, "months": decimal_text, "approximate": bool}, None),
