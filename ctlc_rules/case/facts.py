@@ -9,7 +9,7 @@ from ctlc_rules.case.values import Values
 from ctlc_rules.case.written import Document, FactPlace, Layer, WrittenFact
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria.standard import InputInfo, Standard
-from ctlc_rules.source import Path, Problems, Tree, near
+from ctlc_rules.source import Path, Problems, Tree
 
 Wrong = Callable[..., None]
 """Reports a problem: the path in the file, the code, the hint, the arguments of the message."""
@@ -47,6 +47,7 @@ class Facts:
             fact = self._fact(name, item, info)
             if fact:
                 found[name] = fact
+                self._reasoned(fact, (before or {}).get(name))
         self._parts(found, before or {})
         return found
 
@@ -65,7 +66,7 @@ class Facts:
 
     def no_such(self, code: str, name: str, known: Collection[str], wrong: Wrong, path: Path, **args: object) -> None:
         """A name that is not among the known ones, with the near one where there is one."""
-        close = near(name, known)
+        close = self.problems.near(name, known)
         wrong(path, code, "near-name" if close else "", name=name, near=close, **args)
 
     def _fact(self, name: str, item: WrittenFact, info: InputInfo) -> Fact | None:
@@ -97,7 +98,9 @@ class Facts:
 
     def _made(self, name: str, item: WrittenFact, number: Range | None, words: tuple[str, ...], readings: tuple[str, ...]) -> Fact:
         at = [*_places(item.at), *(place for reading in item.readings or () for place in _places(reading.at))]
-        default = "conflicting" if item.readings else "reported"
+        # a judged word from the unit itself is a claim, whether it says so or not: words are not figures
+        claim = self.layer == "self" and self.standard.inputs[name].kind == "judged"
+        default = "conflicting" if item.readings else "claimed" if claim else "reported" if self.layer == "self" else "verified"
         return Fact(
             input=name,
             layer=self.layer,
@@ -159,6 +162,10 @@ class Facts:
             self.wrong((*path, "missing"), "not-applicable-of-office")
         if item.basis in ("verified", "rejected"):
             self.wrong((*path, "basis"), "basis-of-office", basis=item.basis)
+        if info.kind == "judged" and item.basis == "reported":
+            self.wrong((*path, "basis"), "word-is-a-claim", name=info.id)
+        if item.basis == "evidenced" and not item.evidence:
+            self.wrong((*path, "basis"), "evidenced-needs-evidence")
 
     def _may_not_apply(self, path: Path, item: WrittenFact, info: InputInfo) -> None:
         """The office may say that an input does not apply, with a reason, where every criterion that asks it may itself not apply."""
@@ -210,6 +217,14 @@ class Facts:
             values = self._values((*path, "doubtful", place), info)
             found.append(values.number(text, checked=False) if info.is_number else values.word(text))
         return None not in found
+
+    def _reasoned(self, fact: Fact, earlier: Fact | None) -> None:
+        """What a later layer changes or rejects has its reason: the unit may object to it."""
+        if self.layer == "self" or fact.because:
+            return
+        changed = earlier is not None and (earlier.number, earlier.words) != (fact.number, fact.words) and not earlier.missing
+        if changed or fact.basis == "rejected":
+            self.wrong_key(("facts", fact.input), "reason-wanted", name=fact.input)
 
     def _parts(self, own: Mapping[str, Fact], before: Mapping[str, Fact]) -> None:
         """A part may not be over its whole, whatever the qualified figures really are; told where this layer gives one of the two."""

@@ -113,6 +113,7 @@ def fit_case(opened: OpenCase, standard: Standard, problems: Problems) -> Case |
     for layer in opened.layers:
         if isinstance(layer.written, WrittenLayer) and layer.written.closing:
             closings[layer.layer] = layer.written.closing
+            _check_closing(layer, layer.written.closing, period, found)
     case = Case(
         id=base.case,
         file=opened.file,
@@ -159,6 +160,14 @@ def _period(base: WrittenCase, layer: OpenLayer, problems: Problems) -> CasePeri
         _wrong(layer, ("period", "to"), "period-too-long", problems, years=MONTHS_RANGE[1] / MONTHS_IN_YEAR)
         return None
     return CasePeriod(written.start, written.to, written.label or "", written.approximate, months)
+
+
+def _check_closing(layer: OpenLayer, closing: Closing, period: CasePeriod | None, problems: Problems) -> None:
+    """A case is closed after its period, and after the request for supplements."""
+    if period is not None and closing.on < period.to:
+        _wrong(layer, ("closing", "on"), "closing-before-period-end", problems)
+    if closing.asked is not None and closing.on < closing.asked:
+        _wrong(layer, ("closing", "on"), "closing-before-asked", problems)
 
 
 def _check_evidence(layer: OpenLayer, standard: Standard, problems: Problems) -> None:

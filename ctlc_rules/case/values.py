@@ -55,6 +55,9 @@ class Values:
         if value is not None and value <= 0:
             self.tell("to-nearest-positive", name=self.info.id, value=text)
             return None
+        if value is not None and (value * self.info.per).denominator != 1:
+            self.tell("finer-than-digits", name=self.info.id, value=text)
+            return None
         return value
 
     def word(self, text: str) -> str | None:
@@ -84,7 +87,7 @@ class Values:
         info = self.info
         unit = f" {info.unit}" if info.unit else ""
         ends = {"lo": self.shown(info.lo), "hi": self.shown(info.hi)}
-        self.tell("outside-range", name=info.id, label=info.label.vi, label_en=info.label.en, unit=unit, value=text, **ends)
+        self.tell("outside-range", name=info.id, label=info.label.vi, unit=unit, value=text, **ends)
 
     def _grouped(self, text: str) -> bool:
         """Whether the point looks like one between thousands: `12.500` where no three decimals can be meant. Told, with the number."""

@@ -60,14 +60,17 @@ def read_known(standard: Standard, case: Case, stage: Stage) -> Known:
     given: Given = {}
     wants: dict[str, Want] = {}
     accept_claims = stage.reading(standard.policy.claimed)
+    suitable = _suitable(case, stage.layer)
     for name, info in standard.inputs.items():
         fact = facts.get(name)
-        value, want = _presumed(info) if fact is None else _value(standard, fact, info, accept_claims)
+        value, want = (
+            _presumed(info) if fact is None else _value(standard, fact, info, accept_claims or bool(suitable & set(fact.evidence)))
+        )
         if value is not None:
             given[name] = value
         if want:
             wants[name] = want
-    claims = frozenset(name for name, fact in facts.items() if fact.basis == "claimed" and name in given)
+    claims = frozenset(name for name, fact in facts.items() if is_claim(fact, standard.inputs[name]) and name in given)
     _evidence(standard, case, stage, given, wants)
     _applies(standard, facts, given)
     _months(case, given, wants)
@@ -108,10 +111,23 @@ def _value(standard: Standard, fact: Fact, info: InputInfo, accept_claims: bool)
         return None, "doubtful"
     if fact.basis == "rejected":
         return None, "rejected"
-    if fact.basis == "claimed" and not accept_claims:
+    if is_claim(fact, info) and not accept_claims:
         return None, "claimed"
     want: Want | None = "conflicting" if fact.basis == "conflicting" else None
     return _taken(fact, info, as_bounds=standard.policy.qualified == "as_bounds"), want
+
+
+def is_claim(fact: Fact, info: InputInfo) -> bool:
+    """A judgement in words; papers that the unit lists for it do not make it more until the office found one suitable."""
+    return fact.basis == "claimed" or (fact.basis == "evidenced" and fact.layer == "self" and info.kind == "judged")
+
+
+def _suitable(case: Case, layer: Layer) -> set[str]:
+    """The ids of evidence that the latest layer which judged it found suitable."""
+    found: dict[str, str] = {}
+    for heard in case.heard(layer):
+        found |= {name: item.status for name, item in case.evidence.get(heard, {}).items() if item.status != "listed"}
+    return {name for name, status in found.items() if status == "suitable"}
 
 
 def _taken(fact: Fact, info: InputInfo, as_bounds: bool) -> Interval | int | None:

@@ -106,7 +106,7 @@ def no_points(item: Explanation, shown: MissingShown) -> bool:
 def hashes_line(evaluation: Evaluation, lang: Lang) -> str:
     """By what the standard and the case are known again: the beginnings of their hashes."""
     hashes = ", ".join(f"{layer.layer} {layer.sha256[:12]}" for layer in evaluation.case.layers)
-    return say("sheet.hashes", lang, core=evaluation.standard.core_sha256[:12], case=hashes)
+    return say("sheet.hashes", lang, core=evaluation.standard.core_sha256[:12], text=evaluation.standard.sha256[:12], case=hashes)
 
 
 def period_text(evaluation: Evaluation, lang: Lang) -> str:

@@ -5,7 +5,7 @@ from ctlc_rules.words.languages import Room
 _VALUES: Room = {
     "outside-range": {
         "vi": "`{value}` nằm ngoài khoảng cho phép của `{name}` ({label}): từ {lo} đến {hi}{unit}",
-        "en": "`{value}` is outside the range of `{name}` ({label_en}): {lo} to {hi}{unit}",
+        "en": "`{value}` is outside the range of `{name}` ({label}): {lo} to {hi}{unit}",
     },
     "outside-range.hint": {
         "vi": "xem lại báo cáo; nếu báo cáo viết không rõ thì ghi các cách đọc ở `doubtful`",
@@ -214,4 +214,28 @@ _WHOLE: Room = {
     "layer-twice.hint": {"vi": "gộp hai tệp làm một", "en": "make one file of the two"},
 }
 
-CASES: Room = _VALUES | _FACTS | _EVIDENCE | _OFFICE | _WHOLE
+_CLAIMS: Room = {
+    "word-is-a-claim": {
+        "vi": "`{name}` là nhận xét bằng lời, không phải số liệu",
+        "en": "`{name}` is a judgement in words, not a figure",
+    },
+    "word-is-a-claim.hint": {"vi": "ghi basis: claimed, hoặc bỏ basis", "en": "write basis: claimed, or leave basis out"},
+    "evidenced-needs-evidence": {
+        "vi": "ghi là có minh chứng thì phải nêu minh chứng (evidence:)",
+        "en": "what is evidenced names its evidence (evidence:)",
+    },
+    "closing-before-period-end": {
+        "vi": "ngày chốt kết quả sớm hơn ngày cuối của kỳ đánh giá",
+        "en": "it is closed before the period ends",
+    },
+    "closing-before-asked": {
+        "vi": "ngày chốt kết quả sớm hơn ngày đề nghị bổ sung",
+        "en": "it is closed before supplements were asked for",
+    },
+    "reason-wanted": {
+        "vi": "sửa điều trung tâm báo cáo (`{name}`) thì phải ghi lý do (because:)",
+        "en": "what changes the unit's own report (`{name}`) needs its reason (because:)",
+    },
+}
+
+CASES: Room = _CLAIMS | _VALUES | _FACTS | _EVIDENCE | _OFFICE | _WHOLE

@@ -86,12 +86,12 @@ _TABLE: Room = {
         "en": "Re-audits not used here, of {count} case(s): --stage reaudit",
     },
     "report.lacking.office": {
-        "vi": "Chưa có lớp thẩm định ở {count} hồ sơ: tính theo lời tự đánh giá",
-        "en": "Without an appraisal: {count} case(s), graded by what the unit says",
+        "vi": "Chưa có lớp thẩm định ở {count} hồ sơ: chỉ có bản tự đánh giá",
+        "en": "Without an appraisal: {count} case(s), there is the self-assessment only",
     },
     "report.lacking.reaudit": {
-        "vi": "Chưa có lớp phúc tra ở {count} hồ sơ: tính theo các lớp trước",
-        "en": "Without a re-audit: {count} case(s), graded by the earlier layers",
+        "vi": "Chưa có lớp phúc tra ở {count} hồ sơ: chỉ có các lớp trước",
+        "en": "Without a re-audit: {count} case(s), there are the earlier layers only",
     },
     "report.doubtful": {
         "vi": "Chỉ hiện {shown} trong {of} hồ sơ: chưa đủ căn cứ hoặc có cảnh báo.",
@@ -127,7 +127,10 @@ _SHEET: Room = {
     "sheet.unit": {"vi": "Đơn vị: {unit} (hồ sơ {case})", "en": "Unit: {unit} (case {case})"},
     "sheet.period": {"vi": "Kỳ đánh giá: {period}{counted}", "en": "Period: {period}{counted}"},
     "sheet.months": {"vi": " (tính {months} tháng)", "en": " (counted as {months} months)"},
-    "sheet.hashes": {"vi": "Mã kiểm chứng: bộ tiêu chí {core}; hồ sơ {case}", "en": "Hashes: core {core}; case {case}"},
+    "sheet.hashes": {
+        "vi": "Mã kiểm chứng: bộ tiêu chí (ý nghĩa) {core}, (văn bản) {text}; hồ sơ {case}",
+        "en": "Hashes: standard (meaning) {core}, (text) {text}; case {case}",
+    },
     "sheet.record": {"vi": "Chỉ ghi nhận, không chấm; {published}", "en": "A record, not graded; {published}"},
     "sheet.result": {"vi": "Xếp loại: {rating}{score}", "en": "Rating: {rating}{score}"},
     "sheet.score": {"vi": "{points} / {out_of} điểm", "en": "{points} / {out_of} points"},

@@ -19,7 +19,7 @@ def test_by_hand_and_the_engine_give_the_same_points_and_ratings(subject: Subjec
 
 @each_subject
 def test_the_random_cases_reach_every_rating_and_give_no_criterion_always_the_same(subject: Subject):
-    found = compare(subject, CASES, seed=1)
+    found = compare(subject, 10 * CASES, seed=1)
     assert {rating.id for rating in subject.standard().ratings} - found.ratings == set()
     assert [criterion for criterion, points in found.points.items() if len(points) == 1] == []
 

@@ -113,7 +113,8 @@ def layer_texts(row: dict[str, Any]) -> dict[str, str]:
     def facts(layer: str) -> dict[str, Any]:
         if layer not in row:
             return {}
-        return {"average": {"missing": row[layer]} if isinstance(row[layer], str) else {"value": str(row[layer])}}
+        said = {"missing": row[layer]} if isinstance(row[layer], str) else {"value": str(row[layer])}
+        return {"average": said if layer == "self" else said | {"because": "x"}}
 
     made = {"self": of_facts(facts("self"))}
     return made | {layer: of_facts(facts(layer), layer=layer, by="x", on="2021-09-30") for layer in LAYERS[1:] if layer in row}
@@ -147,7 +148,7 @@ def test_evidence_and_closing_come_by_layer_too():
 
 def test_each_layer_has_a_hash_of_its_own():
     base = of_facts({"average": {"value": "8"}})
-    office = of_facts({"average": {"value": "7"}}, layer="office", by="x", on="2021-09-20")
+    office = of_facts({"average": {"value": "7", "because": "x"}}, layer="office", by="x", on="2021-09-20")
     alone, both = read(base), read(base, office)
     assert alone.layers[0].sha256 == both.layers[0].sha256 != both.layers[1].sha256
 

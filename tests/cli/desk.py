@@ -50,6 +50,15 @@ SECOND_EDITION = (
     .replace("total >= 50%", "total >= 70%")
 )
 OF_COMMUNES = STANDARD.replace("standard: nho", "standard: xa").replace("unit: centre", "unit: commune").replace(", to: 2022-12-31", "")
+ENGLISH = """\
+standard: nho
+title: Small standard
+words: {section: Part, criterion: Criterion}
+inputs: {directors: Directors, plan: Has a plan}
+sections: {board: Board, work: Work}
+criteria: {board.director: Has a director, work.plan: Plan of the year}
+rating: {good: Good, fair: Passable, weak: Weak}
+"""
 GOOD = {"directors": "{value: 1}", "plan": "{value: yes}"}
 """Facts of a case that is rated good; without the plan it may be fair or good; without a director it is weak."""
 

@@ -67,12 +67,54 @@ def test_editions_may_not_overlap(two_editions: Desk):
     assert "[standard-twice]" in done.stderr
     assert "criteria/nho-2023.yaml" in done.stderr
     assert "criteria/nho-3.yaml" in done.stderr
+    assert done.stdout == "", "no result by any of them"
+    others = two_editions.run("grade", "cases/good.yaml", two_editions.case("xa", case_text("xa", GOOD, standard="xa", kind="commune")))
+    assert others.exit_code == 3
+    assert ("Trung tâm xa" in others.stdout, "Trung tâm good" in others.stdout) == (True, False)
+
+
+def test_no_result_where_an_edition_cannot_be_read(two_editions: Desk):
+    two_editions.standard("nho-2023", SECOND_EDITION.replace("met: plan", "met: plann"))
+    done = two_editions.run("grade", "cases/good.yaml")
+    assert (done.exit_code, done.stdout) == (3, "")
+
+
+def test_one_edition_twice_is_refused_though_another_stands_between(two_editions: Desk):
+    two_editions.standard("nho-2023", SECOND_EDITION.replace("from: 2023-01-01", "from: 2023-01-01, to: 2023-12-31"))
+    two_editions.standard("nho-2024", STANDARD.replace("from: 2012-01-01, to: 2022-12-31", "from: 2024-01-01"))
+    done = two_editions.run("grade", "cases/good.yaml")
+    assert (done.exit_code, done.stdout) == (3, "")
+
+
+def test_the_latest_edition_is_printed_and_the_others_are_named(two_editions: Desk):
+    for form in ("table", "md", "html"):
+        latest = two_editions.run("standards", "nho", "--format", form)
+        assert (latest.exit_code, latest.stderr) == (0, "")
+        assert "70%" in latest.stdout
+        assert form == "html" or "50%" not in latest.stdout  # of a page's style
+        assert "1: 2012-01-01 – 2022-12-31 (chọn bằng --as-of)" in latest.stdout
+    first = two_editions.run("standards", "nho", "--as-of", "31/12/2022").stdout
+    assert ("70%" in first, "50%" in first, "2: 2023-01-01 – " in first) == (False, True, True)
+    (core,) = json.loads(two_editions.run("standards", "nho", "--as-of", "31/12/2022", "--format", "json").stdout)
+    assert core == json.loads(two_editions.run("standards", "criteria/nho.yaml", "--format", "json").stdout)[0]
+    listed = json.loads(two_editions.run("standards", "--as-of", "1/1/2024", "--format", "json").stdout)["standards"]
+    assert [(item["id"], item["edition"]) for item in listed] == [("nho", "2"), ("xa", "1")]
+
+
+def test_no_edition_to_print_on_a_day(two_editions: Desk):
+    done = two_editions.run("standards", "nho", "--as-of", "31/12/2011")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "[no-edition-in-force]" in done.stderr
+
+
+def test_one_edition_names_no_others(desk: Desk):
+    assert "--as-of" not in desk.run("standards", "nho").stdout
 
 
 def test_two_files_of_one_edition_are_refused(desk: Desk):
     desk.standard("again", STANDARD)
     done = desk.run("grade", "cases/good.yaml", "--standard", "nho")
-    assert done.exit_code == 3
+    assert (done.exit_code, done.stdout) == (3, "")
     assert "[standard-twice]" in done.stderr
 
 
@@ -177,6 +219,10 @@ def test_closed_by_nobody_is_a_supposition(desk: Desk):
     assert "GIẢ ĐỊNH" in done.stdout
     found = results(desk, "cases/open.yaml", "--closed")["open"]
     assert (found["rating"], found["supposed"], found["stage"], found["case"]["closing"]) == ("fair", True, "office", None)
+    assert (found["counted"], found["not_counted_because"]) == (False, "supposed")
+    assert "giả định: Khá" in done.stdout
+    assert "Tính vào tổng hợp: 0 đơn vị." in done.stdout
+    assert "Không tính open: giả định, chưa có ai chốt kết quả." in done.stdout
 
 
 def test_closed_by_the_office_says_by_whom_and_when(desk: Desk):
@@ -188,6 +234,8 @@ def test_closed_by_the_office_says_by_whom_and_when(desk: Desk):
         assert "GIẢ ĐỊNH" not in done.stdout
     found = results(desk, "cases/open.yaml", "--closed")["open"]
     assert (found["rating"], found["supposed"], found["case"]["closing"]["on"]) == ("fair", False, "2022-01-31")
+    assert found["counted"] is True
+    assert "giả định" not in desk.run("grade", "cases/open.yaml", "--closed").stdout
 
 
 def test_without_a_report_closed_is_not_submitted(desk: Desk):

@@ -119,7 +119,16 @@ def test_one_criterion_in_every_form(desk: Desk):
 def test_an_unknown_criterion_is_a_mistake_of_usage_and_the_known_ones_are_listed(desk: Desk, command: str):
     done = desk.run(command, "cases/good.yaml", "--criterion", "9.9")
     assert (done.exit_code, done.stdout) == (2, "")
-    assert "--criterion 9.9: 1.1, 2.1" in done.stderr
+    assert done.stderr.startswith("--criterion: không có tiêu chí `9.9`; hiện có: 1.1, 2.1 [no-such-criterion]")
+    near = desk.run(command, "cases/good.yaml", "--criterion", "work.plans", "--lang", "en").stderr
+    assert near.startswith("--criterion: there is no criterion `work.plans`")
+    assert "`work.plan`?" in near
+
+
+def test_a_paper_is_not_of_one_criterion(desk: Desk):
+    done = desk.run("explain", "cases/good.yaml", "--criterion", "2.1", "--format", "html")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("--criterion: phiếu HTML là của cả hồ sơ")
 
 
 def test_explain_every_case_in_every_form(desk: Desk):

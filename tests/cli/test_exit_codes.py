@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from ctlc_rules.cli import grade as grade_module
-from tests.cli.desk import GOOD, STANDARD, Desk, case_text
+from tests.cli.desk import ENGLISH, GOOD, STANDARD, Desk, case_text
 
 BROKEN_CASE = case_text("hong", {"director": "{value: 1}"})
 
@@ -53,7 +53,17 @@ def test_exit_codes(desk: Desk, args: tuple[str, ...], code: int):
 
 
 def test_at_least_is_told_apart_from_the_ratings(desk: Desk):
-    assert "good, fair, weak" in desk.run("grade", "cases", "--at-least", "superb").stderr
+    done = desk.run("grade", "cases", "--at-least", "goood", "--lang", "en")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr.startswith("--at-least: the standard `nho` has no rating `goood`; there are: good (Tốt), fair (Khá), weak (Yếu)")
+    assert "`good`?" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["fair", "FAIR", "Khá", "kha", "KHÁ", "Passable"])
+def test_at_least_takes_an_id_or_a_label_in_either_language(desk: Desk, name: str):
+    desk.standard("nho.en", ENGLISH)
+    assert desk.run("grade", "cases/open.yaml", "--at-least", name).exit_code == 0
+    assert desk.run("grade", "cases/weak.yaml", "--at-least", name).exit_code == 1
 
 
 def test_a_folder_without_cases(desk: Desk):

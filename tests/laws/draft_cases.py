@@ -120,7 +120,7 @@ def _told(draft: Draft, truth: Mapping[str, Value], claims_accepted: bool, as_bo
         said = _certain(draft, item, truth[name]) if complete or item.kind in OFFICE else _uncertain(draft, item, truth[name], as_bounds)
         open_to = _open_to(item, said, claims_accepted)
         if open_to > most:
-            said = Told("known", _fact(item, truth[name], "reported"), (truth[name],))
+            said = _settled(item, truth[name])
             open_to = 1
         most //= open_to
         told[name] = said
@@ -139,11 +139,21 @@ def _fact(item: Asked, value: Value, basis: str) -> Entry:
 
 def _certain(draft: Draft, item: Asked, value: Value) -> Told:
     if item.kind not in OFFICE:
-        return Told("known", _fact(item, value, draft.pick(("reported", "reported", "evidenced"))), (value,))
+        if item.kind == "marked":  # a judged word of the unit's own is a claim, whether it says so or not
+            fact = {"value": item.written(value)} if draft.chance(50) else _fact(item, value, "claimed")
+            return Told("claimed", fact, (value,), True)
+        return Told("known", _fact(item, value, "reported"), (value,))
     if draft.chance(60):
         nothing: Value = "no" if item.values == YES_NO else Fraction(0)
         return Told("absent", None, (nothing,))
     return Told("office_record", {**_fact(item, value, "verified"), "because": "Kết luận kiểm tra"}, (value,))
+
+
+def _settled(item: Asked, value: Value) -> Told:
+    """A fact that is known at the office's stage, so that what is open stays small enough to enumerate."""
+    if item.kind == "marked":
+        return Told("office_verified", {**_fact(item, value, "verified"), "because": "Đã xem minh chứng"}, (value,))
+    return Told("known", _fact(item, value, "reported"), (value,))
 
 
 def _uncertain(draft: Draft, item: Asked, value: Value, as_bounds: bool) -> Told:

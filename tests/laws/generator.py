@@ -84,7 +84,12 @@ def hidden(drawn: Example, name: str) -> Example:
 
 def revealed(drawn: Example, name: str, value: Value) -> Example:
     """The example with a fact of the centre told plainly."""
-    return _with_fact(drawn, name, {"value": drawn.inputs[name].written(value), "basis": "reported"})
+    return _with_fact(drawn, name, {"value": drawn.inputs[name].written(value), "basis": own_basis(drawn, name)})
+
+
+def own_basis(drawn: Example, name: str) -> str:
+    """On what basis the unit itself can say it: a judged word is a claim."""
+    return "claimed" if drawn.inputs[name].kind == "marked" else "reported"
 
 
 def _with_fact(drawn: Example, name: str, fact: Entry | None) -> Example:

@@ -16,7 +16,7 @@ from ctlc_rules.evaluate import Evaluation, evaluate
 from ctlc_rules.source import Problems
 from tests.laws.draft_cases import OFFICE, PERIODS
 from tests.laws.drafts import YES_NO, Entry
-from tests.laws.generator import Example
+from tests.laws.generator import Example, own_basis
 from tests.laws.oracle import Value, choices
 
 Stage = Literal["self", "office"]
@@ -151,6 +151,9 @@ def plain(drawn: Example) -> Example:
     )
     told = {name: said.fact for name, said in drawn.told.items() if drawn.inputs[name].kind in OFFICE and said.fact}
     own["facts"] = {name: stated(drawn, name) for name in drawn.inputs if drawn.inputs[name].kind not in OFFICE}
+    for name, item in drawn.inputs.items():
+        if item.kind == "marked":
+            told[name] = {"value": item.written(drawn.truth[name]), "basis": "verified", "because": "Đã xem"}
     refused = {item["paper"]: item for item in _part(office, "evidence").values() if item["status"] == "not_suitable"}
     papers = list(_part(drawn.standard, "papers"))
     own.pop("evidence", None)
@@ -164,4 +167,4 @@ def plain(drawn: Example) -> Example:
 
 
 def stated(drawn: Example, name: str) -> Entry:
-    return {"value": drawn.inputs[name].written(drawn.truth[name]), "basis": "reported"}
+    return {"value": drawn.inputs[name].written(drawn.truth[name]), "basis": own_basis(drawn, name)}

@@ -15,7 +15,7 @@ import yaml
 
 PACKAGE = Path(__file__).parents[2] / "ctlc_rules"
 ROWS = yaml.safe_load(Path(__file__).with_name("seeded_faults.yaml").read_text(encoding="utf-8"))
-EXAMPLES = 120
+EXAMPLES = 400
 OURS = ("ctlc_rules", "tests.laws")
 
 

@@ -63,9 +63,9 @@ def case_text(standard: Standard, values: Mapping[str, object], months: int = 12
     return "\n".join(lines) + "\n"
 
 
-def office_text(standard: Standard, values: Mapping[str, object]) -> str:
-    """What an office records that found every paper suitable: these facts."""
-    papers = sorted({paper for criterion in standard.criteria for paper in criterion.evidence})
+def office_text(standard: Standard, values: Mapping[str, object], suitable: bool = True) -> str:
+    """What an office records: these facts. suitable: it found every paper suitable, else it looked at none."""
+    papers = sorted({paper for criterion in standard.criteria for paper in criterion.evidence}) if suitable else []
     evidence = [f"  {paper}: {{paper: {paper}, status: suitable}}" for paper in papers]
     facts = [f"  {name}: {{value: {flow(value)}}}" for name, value in values.items()]
     lines = [
@@ -81,12 +81,22 @@ def office_text(standard: Standard, values: Mapping[str, object]) -> str:
 
 
 def graded(standard: Standard, values: Mapping[str, object], months: int = 12, stage: str = "self") -> Evaluation:
-    """stage: a word of STAGES. Facts that are the office's to record go into its layer, and the case is then at its stage."""
-    of_office = {name: value for name, value in values.items() if standard.inputs[name].from_office}
+    """stage: a word of STAGES. Facts that are the office's to record go into its layer, and the case is then at its stage.
+
+    So do plain judged words at that stage: from the unit itself they would be claims.
+    """
+    recorded = any(standard.inputs[name].from_office for name in values)
+    at_office = recorded or stage != "self"
+    of_office = {name: value for name, value in values.items() if at_office and _by_the_office(standard, name, value)}
     own = case_text(standard, {name: value for name, value in values.items() if name not in of_office}, months)
     if not of_office:
         return graded_text(standard, (own,), stage)
-    return graded_text(standard, (own, office_text(standard, of_office)), "office" if stage == "self" else stage)
+    return graded_text(standard, (own, office_text(standard, of_office, recorded)), "office" if stage == "self" else stage)
+
+
+def _by_the_office(standard: Standard, name: str, value: object) -> bool:
+    info = standard.inputs[name]
+    return info.from_office or (info.kind == "judged" and not isinstance(value, Mapping))
 
 
 def graded_text(standard: Standard, texts: Sequence[str], stage: str = "self") -> Evaluation:
