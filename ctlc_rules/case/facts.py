@@ -100,7 +100,7 @@ class Facts:
         at = [*_places(item.at), *(place for reading in item.readings or () for place in _places(reading.at))]
         # a judged word from the unit itself is a claim, whether it says so or not: words are not figures
         claim = self.layer == "self" and self.standard.inputs[name].kind == "judged"
-        default = "conflicting" if item.readings else "claimed" if claim else "reported" if self.layer == "self" else "verified"
+        default = "conflicting" if item.readings else "claimed" if claim else "reported"
         return Fact(
             input=name,
             layer=self.layer,

@@ -11,6 +11,7 @@ from ctlc_rules.source import Place, Problems
 MOST_BYTES = 1_000_000
 """As `source.decode`; one byte more is read, so that a larger file is seen to be larger."""
 ENDINGS = (".yaml", ".yml")
+ENGLISH = (".en.yaml", ".en.yml")
 STDIN = "-"
 
 
@@ -19,7 +20,7 @@ def case_files(named: Sequence[str], problems: Problems) -> Iterator[tuple[Path,
     for name in named:
         path = Path(name)
         if name != STDIN and path.is_dir():
-            found = sorted(item for item in path.rglob("*") if _is_case(item, path))
+            found = sorted((item for item in path.rglob("*") if _is_case(item, path)), key=Path.as_posix)
             if not found:
                 problems.add(Place(name), "no-cases")
             yield from ((item, True) for item in found)
@@ -29,7 +30,7 @@ def case_files(named: Sequence[str], problems: Problems) -> Iterator[tuple[Path,
 
 def _is_case(item: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in item.relative_to(folder).parts)
-    return item.suffix in ENDINGS and not item.name.endswith(".en.yaml") and not hidden and item.is_file()
+    return item.suffix in ENDINGS and not item.name.endswith(ENGLISH) and not hidden and item.is_file()
 
 
 def read_bytes(path: Path, problems: Problems) -> bytes | None:

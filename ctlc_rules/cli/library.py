@@ -7,13 +7,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import combinations
 from pathlib import Path
+from unicodedata import normalize
 
 from ctlc_rules.case.read import OpenCase
-from ctlc_rules.cli.files import ENDINGS, read_bytes
+from ctlc_rules.cli.files import ENDINGS, ENGLISH, read_bytes
 from ctlc_rules.criteria import Standard, read_standard
 from ctlc_rules.source import Place, Problems, near
 
-_ID = re.compile(rb"^\s*standard:\s*[\"']?([^\s\"'#]+)", re.MULTILINE)
+_ID = re.compile(r"^\s*standard:\s*[\"']?([^\s\"'#]+)", re.MULTILINE)
 
 
 @dataclass(slots=True)
@@ -30,10 +31,9 @@ class Library:
         """Every criteria file and the id that it gives itself, by a look at its text."""
         if self._ids is None:
             self._ids = {}
-            for path in sorted(self.folder.glob("**/*")) if self.folder.is_dir() else ():
-                if path.suffix in ENDINGS and not path.name.endswith(".en.yaml") and path.is_file():
-                    found = _ID.search(path.read_bytes()[:10_000])
-                    self._ids[path] = found.group(1).decode("utf-8", "replace") if found else path.stem
+            for path in sorted(self.folder.glob("**/*"), key=Path.as_posix) if self.folder.is_dir() else ():
+                if path.suffix in ENDINGS and not path.name.endswith(ENGLISH) and path.is_file():
+                    self._ids[path] = _id_of(path)
         return self._ids
 
     def read(self, path: Path) -> Standard | None:
@@ -48,7 +48,7 @@ class Library:
             return None
         name = self.shown(path)
         self.sources[name] = data
-        english = path.with_name(f"{path.stem}.en.yaml")
+        english = path.with_name(f"{path.stem}.en{path.suffix}")
         texts = None
         if english.is_file():
             more = read_bytes(english, self.problems)
@@ -96,6 +96,16 @@ class Library:
             self.problems.add(Place(name), "no-such-standard", hint=hint, name=name, near=close, known=", ".join(known))
             return ()
         return self.editions(name)
+
+
+def _id_of(path: Path) -> str:
+    """The id that a file gives itself near its top; the file's own name where it cannot be seen."""
+    try:
+        with path.open("rb") as file:
+            found = _ID.search(normalize("NFC", file.read(10_000).decode("utf-8", "replace")))
+    except OSError:
+        found = None
+    return found.group(1) if found else path.stem
 
 
 def governing_date(standard: Standard, opened: OpenCase, as_of: date | None) -> date | None:

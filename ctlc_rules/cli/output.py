@@ -23,7 +23,7 @@ def write(text: str, to: Path | None, force: bool, lang: Lang, bom: bool = False
         return
     if to.exists() and not force:
         raise UnwrittenError(say("output.exists", lang, path=to))
-    data = (("\ufeff" if bom else "") + text).encode("utf-8")
+    data = (("\ufeff" if bom else "") + text).encode("utf-8", "backslashreplace")
     try:
         _to_file(data, to)
     except OSError as fault:

@@ -123,6 +123,11 @@ class CriterionInfo:
     why: Both | None
     place: Place
 
+    @property
+    def at(self) -> str:
+        """`criteria/FILE:LINE`, wherever the file lies: a result does not depend on the folder somebody stood in."""
+        return f"criteria/{self.place.file.rpartition('/')[2]}:{self.place.line}"
+
 
 @dataclass(frozen=True, slots=True)
 class SectionInfo:

@@ -56,5 +56,5 @@ def _criterion(shown: CriterionShown, lang: Lang) -> list[str]:
     return [
         info.section, info.id, info.no, in_lang(info.title, lang), low, high, decimal_text(info.out_of) if info.out_of is not None else "",
         verdict, decimal_text(item.on_claims), decimal_text(item.by_figures), decimal_text(item.for_want),
-        "; ".join(in_lang(step.says, lang) for step in shown.steps), f"{info.place.file}:{info.place.line}",
+        "; ".join(in_lang(step.says, lang) for step in shown.steps), info.at,
     ]  # fmt: skip

@@ -138,7 +138,7 @@ def _criterion(shown: CriterionShown) -> Json:
         "score": _score(item.points, info.out_of or Fraction(0)) if item.points else None,
         "on_claims": decimal_text(item.on_claims),
         "lost": {"by_figures": decimal_text(item.by_figures), "for_want": decimal_text(item.for_want)} if item.points else None,
-        "at": f"{info.place.file}:{info.place.line}",
+        "at": info.at,
         "cite": [_cite(cite, text) for cite, text in zip(info.cite, shown.cite, strict=True)],
         "papers": [_both(paper) for paper in shown.papers],
         "steps": [_step(step) for step in shown.steps],

@@ -122,7 +122,7 @@ class _Sheet:
         for paper in shown.papers:
             yield from self.wrapped(INDENT + self.say("sheet.paper", paper=in_lang(paper, self.lang)), INDENT + "  ")
         cites = "; ".join(in_lang(cite, self.lang) for cite in shown.cite)
-        place = f"{item.info.place.file}:{item.info.place.line}"
+        place = item.info.at
         yield from self.wrapped(INDENT + self.say("sheet.source", cites=cites or self.say("sheet.no-source"), at=place), INDENT + "  ")
         if item.info.why:
             yield from self.wrapped(INDENT + self.say("sheet.why", why=in_lang(item.info.why, self.lang)), INDENT + "  ")

@@ -140,7 +140,7 @@ def _fact(item: Asked, value: Value, basis: str) -> Entry:
 def _certain(draft: Draft, item: Asked, value: Value) -> Told:
     if item.kind not in OFFICE:
         if item.kind == "marked":  # a judged word of the unit's own is a claim, whether it says so or not
-            fact = {"value": item.written(value)} if draft.chance(50) else _fact(item, value, "claimed")
+            fact: Entry = {"value": item.written(value)} if draft.chance(50) else _fact(item, value, "claimed")
             return Told("claimed", fact, (value,), True)
         return Told("known", _fact(item, value, "reported"), (value,))
     if draft.chance(60):

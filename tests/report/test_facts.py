@@ -64,8 +64,9 @@ def test_a_correction_is_in_the_json():
 
 
 def test_a_correction_is_printed_without_lines():
-    page = read(as_html([explain(corrected("{value: 90}"))], "vi")).one("section", "annex").text
-    assert "90 triệu đồng (có số liệu; thẩm định ghi: tổ thẩm định, 20/01/2025); trước đó, tự đánh giá: “900 triệu” (mục I); " in page
+    page = read(as_html([explain(corrected("{value: 90, because: Theo sổ}"))], "vi")).one("section", "annex").text
+    assert "90 triệu đồng (có số liệu; thẩm định ghi: tổ thẩm định, 20/01/2025" in page
+    assert "trước đó, tự đánh giá: “900 triệu” (mục I)" in page
     assert "dòng 14" not in page
 
 
@@ -73,9 +74,9 @@ def test_a_correction_is_printed_without_lines():
     ("office", "before"),
     [
         ("{value: 900, basis: verified}", []),
-        ("{value: 900, basis: rejected}", ["self"]),
-        ("{missing: not_reported}", ["self"]),
-        ("{value: 900, qualifier: about}", ["self"]),
+        ("{value: 900, basis: rejected, because: Không có sổ}", ["self"]),
+        ("{missing: not_reported, because: Không có sổ}", ["self"]),
+        ("{value: 900, qualifier: about, because: Theo sổ}", ["self"]),
     ],
 )
 def test_only_what_is_something_else_is_kept(office: str, before: list[str]):
@@ -83,7 +84,7 @@ def test_only_what_is_something_else_is_kept(office: str, before: list[str]):
 
 
 def test_the_role_and_day_of_the_fact_come_before_those_of_its_layer():
-    fact = facts_of(corrected("{value: 90, role: chuyên viên, date: 18/1/2025}"))["funding"]
+    fact = facts_of(corrected("{value: 90, role: chuyên viên, date: 18/1/2025, because: Theo sổ}"))["funding"]
     assert fact.who.vi == "thẩm định (chuyên viên, 18/01/2025)"
 
 

@@ -171,7 +171,8 @@ def test_the_shape_of_the_shipped_results(stage: str):
 def test_the_shape_of_a_commune_and_of_a_closed_case():
     full = WHOLE["tt25-2023-commune"]["full"]
     standard = shipped_standard("tt25-2023-commune")
-    office = "case: made\nlayer: office\nby: office\non: 2026-01-31\nclosing: {by: council, on: 2026-02-01, asked: 2026-01-15}\nfacts: {}\n"
+    office = "case: made\nlayer: office\nby: office\non: 2026-01-31\nclosing: {by: council, on: 2026-02-01, asked: 2026-01-15}\n"
+    office += "facts: {social_mobilisation: {value: positive, basis: verified}}\n"
     evaluation = graded_text(standard, (case_text(standard, full), office), "closed")
     found = parsed(as_json([explain(evaluation)], "0.0.0"))
     assert list(misfits(found, DOCUMENT)) == []
