@@ -15,6 +15,8 @@ from ctlc_rules.expr.syntax import Name
 
 MONTHS_NAME = "months"
 CLAIMS_NAME = "on_claims"
+MOST_COMPARED = 10_000
+"""Comparisons that the `every` of one standard may make."""
 TWELVE = Fraction(12)
 
 
@@ -32,6 +34,7 @@ class Known:
     used: set[str] = field(default_factory=set)
     faulty: set[str] = field(default_factory=set)
     trace: Trace | None = None
+    compared: int = 0
 
     def define(self, definition: Definition) -> None:
         self.program.define(definition)
@@ -122,6 +125,10 @@ class Room:
 
     def is_part(self, part: Number, whole: Number) -> bool:
         return self.known.is_part(part, whole)
+
+    def spend(self, comparisons: int) -> bool:
+        self.known.compared += comparisons
+        return self.known.compared <= MOST_COMPARED
 
     def tiers(self, kind: str, of: str | None) -> tuple[str, ...]:
         if kind == "section":

@@ -100,6 +100,9 @@ class Lowering(Comparing):
             if of is None or not self.scope.is_faulty(of):
                 self.wrong(expr.of.spot if expr.of else expr.spot, "every-of-none", name=of or expr.kind)
             return None
+        if not self.scope.spend(len(ids)):
+            self.wrong(expr.spot, "every-too-often")
+            return None
         names = [Name(tier, expr.spot) for tier in ids]
         if expr.limit is None:
             found = [self.met(Met(name, expr.spot), name) for name in names]

@@ -114,6 +114,10 @@ class Scope(Protocol):
         """Whether every term of `part` is declared a part of `whole`."""
         ...
 
+    def spend(self, comparisons: int) -> bool:
+        """Whether the standard may still make so many comparisons by `every`; a file must not keep its reader waiting."""
+        ...
+
     def tiers(self, kind: str, of: str | None) -> tuple[str, ...]:
         """Ids of the sections, or of the criteria (of one section)."""
         ...

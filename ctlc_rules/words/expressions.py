@@ -97,6 +97,10 @@ _SIGNS: Room = {
         "vi": "viết `every section` (mọi mục) hoặc `every criterion` (mọi tiêu chí)",
         "en": "write `every section` or `every criterion`",
     },
+    "every-too-often": {
+        "vi": "`every` được dùng quá nhiều lần trên quá nhiều mục, tiêu chí (cả bộ không quá 10.000 phép so sánh)",
+        "en": "`every` is used too often on too many sections or criteria (at most 10,000 comparisons in a standard)",
+    },
     "every-of-none": {
         "vi": "`every` không có gì để xét: `{name}` không có tiêu chí nào ở đây",
         "en": "there is nothing for `every` to ask: `{name}` has no criteria here",
