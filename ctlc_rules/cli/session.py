@@ -192,8 +192,9 @@ class Session:
         if self.error_format == "json":
             click.echo(as_json(tuple(shown), self.lang), err=True)
             return
+        lines = {file: self._lines(file) for file in {problem.place.file for problem in shown}}
         for problem in sorted(shown, key=lambda item: item.place):
-            click.echo(as_text(problem, self._lines(problem.place.file), self.lang), err=True)
+            click.echo(as_text(problem, lines[problem.place.file], self.lang), err=True)
 
     def _lines(self, file: str) -> tuple[str, ...] | None:
         data = self.sources.get(file) or self.library.sources.get(file)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ctlc_rules.core.nodes import ZERO, All, AnyOf, AtLeast, Constant, first_match
+from ctlc_rules.core.nodes import ZERO, All, AtLeast, Constant, first_match
 from ctlc_rules.expr.meaning import Said
 from ctlc_rules.expr.syntax import Logic, Needed
 from ctlc_rules.forms.base import Context, Lowered, Step
@@ -24,10 +24,6 @@ def verdict(context: Context, said: Said) -> Lowered:
 
 def all_said(items: tuple[Said, ...]) -> Said:
     return Said(All(tuple(item.node for item in items)), "all", Logic("and", tuple(item.shown for item in items)), items)
-
-
-def any_said(items: tuple[Said, ...]) -> Said:
-    return Said(AnyOf(tuple(item.node for item in items)), "any", Logic("or", tuple(item.shown for item in items)), items)
 
 
 def some_said(needed: int, items: tuple[Said, ...]) -> Said:

@@ -60,6 +60,7 @@ def _finding(row: FindingLine) -> list[str]:
 
 
 def as_text(sheet: PointsSheet) -> str:
+    """For the terminal."""
     heads = _Heads(sheet)
     found = [sheet.heading.upper(), sheet.title, *([sheet.warning] if sheet.warning else []), "", grid.plain(sheet.about)]
     widths = WIDTHS if sheet.standard.has_points else WIDTHS_WITHOUT_POINTS
@@ -75,6 +76,7 @@ def as_text(sheet: PointsSheet) -> str:
 
 
 def as_markdown(sheet: PointsSheet) -> str:
+    """For a page of documentation."""
     heads = _Heads(sheet)
     found = [f"# {sheet.heading}", "", sheet.title, "", *([f"**{sheet.warning}**", ""] if sheet.warning else [])]
     found += [f"- {name}: {value}" for name, value in sheet.about]
@@ -90,6 +92,7 @@ def as_markdown(sheet: PointsSheet) -> str:
 
 
 def as_html(sheet: PointsSheet) -> str:
+    """One self-contained page, printable on A4."""
     heads = _Heads(sheet)
     standard = sheet.standard
     about = el("table", el("tbody", *(_pair(name, value) for name, value in sheet.about)), class_="identity")

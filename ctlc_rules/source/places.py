@@ -8,7 +8,7 @@ from ctlc_rules.source.letters import fold
 from ctlc_rules.words import Lang, has, say
 
 MOST_QUOTED = 200
-MOST_SEARCHED = 20_000
+MOST_SEARCHED = 5_000
 
 
 @dataclass(frozen=True, slots=True, order=True)
