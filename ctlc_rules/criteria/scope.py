@@ -9,6 +9,7 @@ from fractions import Fraction
 from ctlc_rules.core.compile import Program, Trace
 from ctlc_rules.core.core import Definition
 from ctlc_rules.core.nodes import Constant, Input, Number, Ref, Sum, times
+from ctlc_rules.criteria.earlier import Asked
 from ctlc_rules.criteria.standard import MONTHS, ON_CLAIMS, InputInfo
 from ctlc_rules.expr.meaning import Fixed, Kind, Limit, Meaning, Quantity, Tier, Words
 from ctlc_rules.expr.syntax import Name
@@ -113,6 +114,11 @@ class Room:
     def names(self) -> Iterable[str]:
         own = (*self.known.inputs, *self.known.derived, *(f"limit.{name}" for name in self.limits), *self.tiers_of, *self.levels)
         return (*own, MONTHS_NAME, *((CLAIMS_NAME,) if self.claims else ()))
+
+    def listed(self) -> Iterable[str]:
+        if isinstance(self.tiers_of, Asked):  # in a criterion, the other criteria would hide the inputs
+            return replace(self, tiers_of={}).names()
+        return self.names()
 
     def is_faulty(self, name: str) -> bool:
         return name in self.known.faulty

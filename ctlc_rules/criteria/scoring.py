@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from fractions import Fraction
 
 from ctlc_rules.core.core import CriterionOutline, SectionOutline, TotalOutline
 from ctlc_rules.core.nodes import Ref, Truth
 from ctlc_rules.core.scale import decimal_text
+from ctlc_rules.criteria.earlier import DEEPEST, Asked, names_written
 from ctlc_rules.criteria.lowering import Lowering, Written
 from ctlc_rules.criteria.reader import Reader
 from ctlc_rules.criteria.scope import Room
@@ -47,24 +49,63 @@ class Scoring:
         self.whole = True  # no criterion had to be left out: what they add up to can be checked
         self.scored = Scored()
         self.scored.by_level = {level: {} for level in (*limits, "")}
+        self._order = {name: place for place, name in enumerate(reader.written.criteria)}
+        self._lowered: set[str] = set()
+        self._asking: list[str] = []
+        self._levelled: set[str] = set()
+        within = Counter[str]()
+        self._number_of: dict[str, int] = {}
+        for name in self._order:
+            section = name.partition(".")[0]
+            within[section] += 1
+            self._number_of[name] = within[section]
 
     def read(self) -> Scored:
+        for name in self._order:
+            self._need(name)
+        self.scored.criteria.sort(key=lambda item: self._order[item.id])
+        self.scored.criterion_outlines.sort(key=lambda item: self._order[item.id])
         self.scored.in_section = {name: [] for name in self.reader.written.sections}
-        for name, criterion in self.reader.written.criteria.items():
-            if not self._criterion(name, criterion):
-                self.reader.known.faulty.update((name, name.partition(".")[0], "total"))
-                self.whole = False
+        for outline in self.scored.criterion_outlines:
+            self.scored.in_section[outline.section].append(outline.id)
         for place, (name, section) in enumerate(self.reader.written.sections.items(), 1):
             self._section(name, section, place)
         self._total()
         return self.scored
 
     def room(self, level: str) -> Room:
+        asked = Asked(tuple(self._order), level, self._tier)
         if not level and len(self.limits) == 1:
             level = next(iter(self.limits))
-        return Room(self.reader.known, limits=self.limits.get(level, {}))
+        return Room(self.reader.known, limits=self.limits.get(level, {}), tiers_of=asked)
 
     # criteria
+
+    def _need(self, name: str) -> None:
+        """Lower a criterion, unless that was done; what it asks of others is lowered on the way."""
+        if name in self._lowered:
+            return
+        if name in self._asking:
+            self.reader.wrong_key("criterion-cycle", ("criteria", self._asking[-1]), name=self._asking[-1], other=name)
+            self.reader.known.faulty.add(name)
+            return
+        if len(self._asking) > DEEPEST:
+            self.reader.wrong_key("criterion-chain", ("criteria", self._asking[-1]), name=self._asking[-1], most=DEEPEST)
+            self.reader.known.faulty.add(name)
+            return
+        self._asking.append(name)
+        if not self._criterion(name, self.reader.written.criteria[name]):
+            self.reader.known.faulty.update((name, name.partition(".")[0], "total"))
+            self.whole = False
+        self._asking.pop()
+        self._lowered.add(name)
+
+    def _tier(self, name: str, level: str) -> Tier | None:
+        if name not in self._order:
+            return None
+        self._need(name)
+        found = self.scored.by_level[level].get(name)
+        return None if name in self.reader.known.faulty else found
 
     def _criterion(self, name: str, criterion: Criterion) -> bool:
         """Whether it could be lowered."""
@@ -104,7 +145,7 @@ class Scoring:
 
     def _by_level(self, criterion: Criterion, path: Path, form: str) -> dict[str, Lowered] | None:
         """Lowered once where the form asks no limit; once for each level where it does."""
-        levels = list(self.limits) if len(self.limits) > 1 and self._asks_limit(path) else [""]
+        levels = list(self.limits) if len(self.limits) > 1 and self._by_limits(path) else [""]
         found: dict[str, Lowered] = {}
         points = None if criterion.points is None else Fraction(criterion.points)
         for level in levels:
@@ -118,14 +159,21 @@ class Scoring:
             return None
         return found
 
-    def _asks_limit(self, path: Path) -> bool:
-        return "limit." in str(self.reader.tree.plain_at(path))
+    def _by_limits(self, path: Path) -> bool:
+        """Whether it is another at each level: it asks a limit, or a criterion that does."""
+        plain = self.reader.tree.plain_at(path)
+        if "limit." in str(plain):
+            return True
+        for name in sorted(names_written(plain) & self._order.keys()):
+            self._need(name)
+        return bool(self._levelled & names_written(plain))
 
     def _lower(self, written: Written, criterion: Criterion, form: str) -> None:
         path: Path = ("criteria", written.id)
+        if "" not in written.by_level:
+            self._levelled.add(written.id)
         outline, tiers = self.lowering.criterion(written, self.zeros.get(written.id))
         self.scored.criterion_outlines.append(outline)
-        self.scored.in_section[written.section].append(written.id)
         for level, found in self.scored.by_level.items():
             found[written.id] = tiers.get(level) or (tiers[""] if "" in tiers else Tier(None, None))
         steps = tuple(
@@ -156,7 +204,7 @@ class Scoring:
     def _number(self, written: Written) -> str:
         section = self.reader.written.sections[written.section]
         first = section.no or list(self.reader.written.sections).index(written.section) + 1
-        return f"{first}.{len(self.scored.in_section[written.section])}"
+        return f"{first}.{self._number_of[written.id]}"
 
     # sections and total
 

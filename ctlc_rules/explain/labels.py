@@ -13,6 +13,7 @@ from ctlc_rules.expr.syntax import (
     Among,
     Arithmetic,
     Call,
+    Choice,
     Comparison,
     DayLiteral,
     Every,
@@ -83,6 +84,9 @@ class Labels:
                 return f"({text})" if own < strength else text
             case Call(function, items):
                 return f"{self.say('expr.' + function)}({'; '.join(self.expr(item) for item in items)})"
+            case Choice(rows, otherwise):
+                said = [self.say("expr.if", when=self.expr(when), value=self.expr(value)) for when, value in rows]
+                return f"({'; '.join((*said, self.say('expr.otherwise', value=self.expr(otherwise))))})"
             case Comparison(op, left, right):
                 return f"{self.expr(left)} {self.say('op.' + op)} {self._right(left, right)}"
             case Among(name, words):
@@ -129,6 +133,8 @@ def written(expr: Expr, strength: int = 0) -> str:
             return f"{written(left)} {op} {written(right)}"
         case Call(function, items):
             return f"{function}({', '.join(written(item) for item in items)})"
+        case Choice(rows, otherwise):
+            return f"if({', '.join(written(item) for item in (*(part for row in rows for part in row), otherwise))})"
         case Among(name, words):
             return f"{name.name} in {{{', '.join(word.name for word in words)}}}"
         case Logic(op, items):

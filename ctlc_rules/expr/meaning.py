@@ -96,7 +96,13 @@ class Scope(Protocol):
 
     def find(self, name: str) -> Meaning | None: ...
 
-    def names(self) -> Iterable[str]: ...
+    def names(self) -> Iterable[str]:
+        """Every name that may stand here: a mistyped one is near to one of these."""
+        ...
+
+    def listed(self) -> Iterable[str]:
+        """The names that a person is told where nothing is near."""
+        ...
 
     def is_faulty(self, name: str) -> bool:
         """Whether the name is declared but could not be read: its own mistake is told, and what asks for it is no news."""

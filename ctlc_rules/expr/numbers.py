@@ -10,7 +10,7 @@ from ctlc_rules.core import nodes as core
 from ctlc_rules.expr.meaning import Limit, Quantity, Said, Scope, Score, Tier
 from ctlc_rules.expr.parser import Source
 from ctlc_rules.expr.quantities import Quantities
-from ctlc_rules.expr.syntax import Arithmetic, Call, DayLiteral, Expr, Literal, Name, Per, Spot
+from ctlc_rules.expr.syntax import Arithmetic, Call, Choice, DayLiteral, Expr, Literal, Name, Per, Spot
 from ctlc_rules.source import Problems
 
 
@@ -45,7 +45,7 @@ class Numbers(ABC):
             width=name.spot.width,
             name=name.name,
             near=close,
-            known=", ".join(sorted(known)),
+            known=", ".join(sorted(self.scope.listed())),
         )
 
     def quantity(self, expr: Expr) -> Quantity | None:
@@ -66,6 +66,8 @@ class Numbers(ABC):
                 truths = [self.truth(item) for item in items]
                 ones = [core.first_match([(said.node, core.Constant(Fraction(1)))], core.ZERO) for said in truths if said]
                 return Quantity(core.add(*ones), None, "number", "", expr) if all(truths) else None
+            case Choice():
+                return self.choice(expr)
             case Call(function, items, spot):
                 found = [self.quantity(item) for item in items]
                 numbers = tuple(item for item in found if item)
@@ -73,6 +75,16 @@ class Numbers(ABC):
             case _:
                 self.wrong(expr.spot, "number-expected")
                 return None
+
+    def choice(self, expr: Choice) -> Quantity | None:
+        """The number of the first condition that holds; all numbers are of one kind."""
+        conditions = [self.truth(when) for when, _ in expr.rows]
+        found = [self.quantity(value) for value in (*(value for _, value in expr.rows), expr.otherwise)]
+        numbers = tuple(item for item in found if item)
+        whens = tuple(said.node for said in conditions if said)
+        if len(numbers) < len(found) or len(whens) < len(conditions):
+            return None
+        return self.quantities.chosen(expr, expr.spot, whens, numbers)
 
     def pair(self, left: Expr, right: Expr) -> tuple[Quantity, Quantity] | None:
         first, second = self.quantity(left), self.quantity(right)

@@ -16,6 +16,7 @@ from ctlc_rules.expr.syntax import (
     Among,
     Arithmetic,
     Call,
+    Choice,
     Comparison,
     DayLiteral,
     Every,
@@ -29,7 +30,7 @@ from ctlc_rules.expr.syntax import (
     Per,
     Spot,
 )
-from ctlc_rules.expr.tokens import FOREIGN, LONGEST, LONGEST_NUMBER, MOST_SIGNS, Token, tokens
+from ctlc_rules.expr.tokens import FOREIGN, FUNCTIONS, LONGEST, LONGEST_NUMBER, MOST_SIGNS, Token, tokens
 from ctlc_rules.source import Place, Problems
 
 DEEPEST = 40
@@ -241,6 +242,9 @@ class _Parser:
             return Call(token.text, self.arguments(), token.spot)
         if self.take("at_least"):
             return self.at_least(token.spot)
+        if token.text in FUNCTIONS and self.tokens[self.place + 1].text == "(":
+            self.place += 1
+            return self.choice(token.spot) if token.text == "if" else Call(token.text, self.arguments(), token.spot)
         return self.name()
 
     def day(self, token: Token) -> Expr:
@@ -258,6 +262,13 @@ class _Parser:
             items.append(self.deeper(self.disjunction))
         self.need(")")
         return tuple(items)
+
+    def choice(self, spot: Spot) -> Expr:
+        """if(condition, number, ..., otherwise): pairs, and one number at the end."""
+        *pairs, otherwise = self.arguments()
+        if not pairs or len(pairs) % 2:
+            self.stop("if-in-pairs", spot)
+        return Choice(tuple(zip(pairs[::2], pairs[1::2], strict=True)), otherwise, spot)
 
     def at_least(self, spot: Spot) -> Expr:
         first, *items = self.arguments()

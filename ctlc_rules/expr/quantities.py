@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import reduce
 
-from ctlc_rules.core.nodes import Constant, Greatest, Least, Number, add, minus, product, times
+from ctlc_rules.core.nodes import Constant, Greatest, Least, Number, Truth, add, first_match, minus, product, times
 from ctlc_rules.expr.meaning import Kind, Quantity, Scope
 from ctlc_rules.expr.parser import Source
 from ctlc_rules.expr.syntax import Arithmetic, Expr, Per, Spot
 from ctlc_rules.source import Problems
 
 NO_UNIT: tuple[Kind, ...] = ("number", "rate", "share", "percent", "points")
+
+MIXED: tuple[tuple[frozenset[Kind], Kind], ...] = (
+    (frozenset({"number", "amount"}), "amount"),
+    (frozenset({"number", "rate"}), "rate"),
+    (frozenset({"number", "points"}), "points"),
+    (frozenset({"percent", "share"}), "share"),
+)
+"""Kinds that may stand beside each other in a sum, and what comes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +47,27 @@ class Quantities:
     def added(self, expr: Arithmetic, left: Quantity, right: Quantity) -> Quantity | None:
         """Amounts of one unit, or numbers; a quotient may only be added to one with the same divisor."""
         kind = self._sum_kind(expr, left, right)
-        if kind is None:
+        common = self._over_one(expr.spot, (left, right)) if kind else None
+        if kind is None or common is None:
             return None
-        if left.over != right.over:
-            self.wrong(expr.spot, "sum-of-quotients")
+        (first, second), over = common
+        of = add(first, second) if expr.op == "+" else minus(first, second)
+        return Quantity(of, over, kind, left.unit or right.unit, expr)
+
+    def _over_one(self, spot: Spot, items: tuple[Quantity, ...]) -> tuple[tuple[Number, ...], Number | None] | None:
+        """What each item has over a divisor that all share: `a + b / c` is `(a * c + b) / c`.
+
+        Amounts are left alone: one that was brought to a year beside one that was not is a mistake, not a sum.
+        """
+        overs = tuple(dict.fromkeys(item.over for item in items if item.over is not None))
+        if len({item.over for item in items}) > 1 and any(item.kind in ("amount", "date") for item in items):
+            self.wrong(spot, "sum-of-quotients")
             return None
-        of = add(left.of, right.of) if expr.op == "+" else minus(left.of, right.of)
-        return Quantity(of, left.over, kind, left.unit or right.unit, expr)
+        tops: list[Number] = []
+        for item in items:
+            rest = [over for over in overs if over != item.over]
+            tops.append(reduce(product, rest, item.of))
+        return tuple(tops), reduce(product, overs) if overs else None
 
     def _sum_kind(self, expr: Arithmetic, left: Quantity, right: Quantity) -> Kind | None:
         kinds = {left.kind, right.kind}
@@ -56,16 +80,10 @@ class Quantities:
         if left.unit and right.unit and left.unit != right.unit:
             self.wrong(expr.spot, "units-differ", left=left.unit, right=right.unit)
             return None
-        if len(kinds) == 1:
-            return left.kind
-        if kinds <= {"number", "amount"}:
-            return "amount"
-        if kinds <= {"number", "rate"}:
-            return "rate"
-        if kinds <= {"percent", "share"}:
-            return "share"
-        self.wrong(expr.spot, "kinds-differ")
-        return None
+        kind = next((kind for group, kind in MIXED if kinds <= group), None) if len(kinds) > 1 else left.kind
+        if kind is None:
+            self.wrong(expr.spot, "kinds-differ")
+        return kind
 
     def multiplied(self, expr: Arithmetic, left: Quantity, right: Quantity) -> Quantity | None:
         if "date" in (left.kind, right.kind):
@@ -104,22 +122,40 @@ class Quantities:
         return Quantity(top, over, "share" if part else "rate", "", expr)
 
     def extreme(self, function: str, expr: Expr, spot: Spot, items: tuple[Quantity, ...]) -> Quantity | None:
-        """min, max or sum of quantities of one kind and unit, none of them a quotient; plain numbers stand beside amounts."""
-        if any(item.over is not None for item in items):
-            self.wrong(spot, "sum-of-quotients")
+        """min, max, sum or gap of quantities of one kind and unit; plain numbers stand beside amounts."""
+        alike = self._alike(spot, items)
+        if alike is None:
             return None
+        (nodes, over), kind, unit = alike
+        made: dict[str, Callable[[], Number]] = {
+            "min": lambda: Least(nodes),
+            "max": lambda: Greatest(nodes),
+            "sum": lambda: add(*nodes),
+            "gap": lambda: minus(Greatest(nodes), Least(nodes)),
+        }
+        return Quantity(made[function](), over, "amount" if kind == "date" and function == "gap" else kind, unit, expr)
+
+    def chosen(self, expr: Expr, spot: Spot, whens: tuple[Truth, ...], items: tuple[Quantity, ...]) -> Quantity | None:
+        """The item of the first condition that holds; the last of the items where none does."""
+        alike = self._alike(spot, items)
+        if alike is None:
+            return None
+        (nodes, over), kind, unit = alike
+        return Quantity(first_match(zip(whens, nodes[:-1], strict=True), nodes[-1]), over, kind, unit, expr)
+
+    def _alike(self, spot: Spot, items: tuple[Quantity, ...]) -> tuple[tuple[tuple[Number, ...], Number | None], Kind, str] | None:
+        """The items over one divisor, and the kind and unit that they share."""
         units = tuple(dict.fromkeys(item.unit for item in items if item.unit))
         if len(units) > 1:
             self.wrong(spot, "units-differ", left=units[0], right=units[1])
             return None
         kinds: set[Kind] = {item.kind for item in items}
-        if len(kinds) > 1 and not kinds <= {"number", "amount"}:
+        shared = next((kind for group, kind in MIXED if kinds <= group), None) if len(kinds) > 1 else items[0].kind
+        if shared is None:
             self.wrong(spot, "kinds-differ")
             return None
-        kind: Kind = "amount" if "amount" in kinds else items[0].kind
-        nodes: tuple[Number, ...] = tuple(item.of for item in items)
-        node = Least(nodes) if function == "min" else Greatest(nodes) if function == "max" else add(*nodes)
-        return Quantity(node, None, kind, units[0] if units else "", expr)
+        common = self._over_one(spot, items)
+        return (common, shared, units[0] if units else "") if common else None
 
     def comparable(self, spot: Spot, left: Quantity, right: Quantity) -> bool:
         """Whether the two may be compared; else the problem says which is which."""
@@ -150,4 +186,7 @@ class Quantities:
 def _product_unit(left: Quantity, right: Quantity) -> str:
     if left.kind in NO_UNIT or right.kind in NO_UNIT:
         return left.unit or right.unit
+    for one, other in ((left.unit, right.unit), (right.unit, left.unit)):
+        if one and other.endswith(f"/{one}"):  # vụ x đồng/vụ
+            return other.removesuffix(f"/{one}")
     return f"{left.unit}·{right.unit}".strip("·")

@@ -62,10 +62,19 @@ class Per:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """min, max or sum of numbers; count of conditions that hold."""
+    """min, max, sum or gap (the greatest less the least) of numbers; count of conditions that hold."""
 
     function: str
     items: tuple[Expr, ...]
+    spot: Spot = _spot
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """if(condition, number, condition, number, ..., otherwise): the number of the first condition that holds."""
+
+    rows: tuple[tuple[Expr, Expr], ...]
+    otherwise: Expr
     spot: Spot = _spot
 
 
@@ -131,7 +140,7 @@ class Every:
     spot: Spot = _spot
 
 
-Expr = Literal | DayLiteral | Name | Arithmetic | Per | Call | Comparison | Among | Logic | Negation | Needed | Met | Every
+Expr = Literal | DayLiteral | Name | Arithmetic | Per | Call | Choice | Comparison | Among | Logic | Negation | Needed | Met | Every
 
 
 def names_in(expr: Expr) -> tuple[Name, ...]:
@@ -145,6 +154,8 @@ def names_in(expr: Expr) -> tuple[Name, ...]:
             return names_in(left) + names_in(right)
         case Call(_, items) | Logic(_, items) | Needed(_, items):
             return tuple(name for item in items for name in names_in(item))
+        case Choice(rows, otherwise):
+            return tuple(name for row in rows for item in row for name in names_in(item)) + names_in(otherwise)
         case Among(name, words):
             return (name, *words)
         case Negation(item):

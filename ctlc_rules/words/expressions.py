@@ -117,6 +117,14 @@ _SIGNS: Room = {
         "vi": "viết `at_least(2, a, b, c)`: đạt ít nhất 2 trong 3 điều kiện",
         "en": "write `at_least(2, a, b, c)`: at least 2 of the 3 conditions",
     },
+    "if-in-pairs": {
+        "vi": "`if` cần từng cặp điều kiện và số, rồi một số cho các trường hợp còn lại",
+        "en": "`if` takes pairs of a condition and a number, then one number for all other cases",
+    },
+    "if-in-pairs.hint": {
+        "vi": "viết `if(area = difficult, a, b)`: vùng khó khăn thì lấy a, còn lại lấy b",
+        "en": "write `if(area = difficult, a, b)`: a where the area is difficult, else b",
+    },
 }
 
 _KINDS: Room = {
@@ -212,12 +220,12 @@ _KINDS: Room = {
         "en": "if it is a part, add `part_of` to the input that is divided; else write a plain number, without %",
     },
     "sum-of-quotients": {
-        "vi": "không cộng, trừ hay lấy `min`, `max`, `sum` của các phép chia có số chia khác nhau",
-        "en": "quotients with different divisors cannot be added, nor put in `min`, `max` or `sum`",
+        "vi": "không cộng, trừ hay lấy `min`, `max`, `sum` của số lượng đã quy ra năm với số lượng chưa quy ra năm",
+        "en": "an amount brought to a year cannot be added to one that is not, nor stand beside it in `min`, `max` or `sum`",
     },
     "sum-of-quotients.hint": {
-        "vi": "cộng trước rồi mới chia: `(a + b) / c`; mỗi tỷ lệ một điều kiện thì nối bằng `and`",
-        "en": "add first, then divide: `(a + b) / c`; or compare each on its own and join them with `and`",
+        "vi": "khai báo `per: year` cho cả hai, hoặc không cho cái nào",
+        "en": "declare `per: year` for both or for neither",
     },
     "divisor-not-positive": {"vi": "số chia có thể âm hoặc luôn bằng 0", "en": "the divisor can be negative, or is always 0"},
     "divisor-not-positive.hint": {
