@@ -18,11 +18,12 @@ STAGES: dict[str, tuple[Layer, bool]] = {"self": ("self", False), "office": ("of
 
 @cache
 def shipped_standard(name: str) -> Standard:
-    """A standard of `criteria/`, with its English texts."""
+    """A standard of `criteria/` or one of its folders, with its English texts."""
     problems = Problems()
-    file, english = (ROOT / "criteria" / f"{name}{ending}.yaml" for ending in ("", ".en"))
-    texts = (f"criteria/{english.name}", english.read_bytes())
-    standard = read_standard(f"criteria/{file.name}", file.read_bytes(), problems, texts)
+    [file] = (ROOT / "criteria").rglob(f"{name}.yaml")
+    english = file.with_name(f"{name}.en.yaml")
+    texts = (english.relative_to(ROOT).as_posix(), english.read_bytes())
+    standard = read_standard(file.relative_to(ROOT).as_posix(), file.read_bytes(), problems, texts)
     assert standard is not None, told(problems)
     return standard
 

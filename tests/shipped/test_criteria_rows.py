@@ -14,7 +14,7 @@ from ctlc_rules.evaluate.evaluation import Bounds, CriterionResult
 from tests.shipped.made import graded, shipped_standard
 
 ROWS = Path(__file__).parents[1] / "criteria_rows"
-STANDARDS = ("clc-illustrative", "tt25-2023-commune")
+STANDARDS = sorted(path.stem for path in ROWS.glob("*.yaml"))
 ROW_KEYS = {"claim", "criterion", "values", "points", "met", "months", "stage"}
 WHOLE_KEYS = {"claim", "change", "total", "sections", "rating", "finding", "no_finding", "stage"}
 
@@ -52,7 +52,7 @@ def test_a_criterion(name: str, row: Row):
     if "points" in row:
         assert bounds(item.points) == ends(row["points"])
     else:
-        assert by_level(item) == row["met"]
+        assert (by_level(item) if isinstance(row["met"], dict) else dict(item.verdicts).get("")) == row["met"]
     assert_adds_up(item)
 
 
