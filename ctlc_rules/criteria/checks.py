@@ -13,11 +13,11 @@ MOST_BITS = 1_300
 """About 400 digits."""
 
 
-def check_standard(reader: Reader, ratings: list[RatingInfo]) -> None:
-    """Adds a problem for each fault; the standard is not used while there is one."""
+def check_standard(reader: Reader, ratings: list[RatingInfo], has_points: bool) -> None:
+    """Adds a problem for each fault; the standard is not used while there is one. has_points: whether it comes to a total."""
     _status(reader)
     _names_once(reader)
-    _ratings(reader, ratings)
+    _ratings(reader, ratings, has_points)
     _policy(reader)
 
 
@@ -79,10 +79,12 @@ def check_used(reader: Reader) -> None:
             reader.wrong_key("unused-scale", ("scales", name), name=name)
 
 
-def _ratings(reader: Reader, ratings: list[RatingInfo]) -> None:
+def _ratings(reader: Reader, ratings: list[RatingInfo], has_points: bool) -> None:
     written = reader.written
-    if written.criteria and not ratings:
+    if written.criteria and not ratings and written.rating != "none":
         reader.problems.add(reader.tree.place(()), "no-rating")
+    if written.rating == "none" and not has_points and not reader.problems:
+        reader.wrong("scores-nothing", ("rating",))
     if not written.criteria and not written.record:
         reader.problems.add(reader.tree.place(()), "no-criteria")
 

@@ -75,7 +75,7 @@ def read_english(file: str, data: bytes, written: WrittenStandard, problems: Pro
     known: dict[str, Iterable[str]] = {
         "papers": written.papers, "citations": written.citations, "inputs": written.inputs, "derived": written.derived,
         "sections": written.sections, "criteria": written.criteria, "why": written.criteria, "findings": written.findings,
-        "scales": written.scales, "rating": [row.id for row in written.rating],
+        "scales": written.scales, "rating": [row.id for row in written.ratings],
     }  # fmt: skip
     for key, ids in known.items():
         _check(tree, (key,), tuple(getattr(english, key)), tuple(ids), problems)

@@ -79,7 +79,7 @@ class Judging:
         return Room(self.reader.known, self.limits.get(level, {}), tiers, sections, fixed)
 
     def ratings(self, room: Room) -> tuple[list[RatingInfo], list[tuple[str, str | None]]]:
-        rows = self.reader.written.rating
+        rows = self.reader.written.ratings
         infos: list[RatingInfo] = []
         outline: list[tuple[str, str | None]] = []
         for place, row in enumerate(rows):
@@ -122,7 +122,10 @@ class Judging:
         if len(chosen) != 1:
             self.reader.wrong_key("which-effect", path, name=name, known=", ".join(ALL_EFFECTS))
             return None
-        ids = tuple(row.id for row in self.reader.written.rating if row.id != NOT_RATED)
+        if self.reader.written.rating == "none" and chosen[0] in ("lower", "cap", "veto"):
+            self.reader.wrong_key("effect-without-rating", (*path, chosen[0]), effect=chosen[0])
+            return None
+        ids = tuple(row.id for row in self.reader.written.ratings if row.id != NOT_RATED)
         target = finding.cap or finding.veto
         if target and target not in ids:
             self.reader.unknown("rating", target, ids, (*path, chosen[0]))

@@ -74,7 +74,7 @@ class _Reading:
         struck, said = judging.zeros()
         scored = Scoring(self.reader, self.lowering, limits, struck).read()
         core, ratings, findings = self._judged(judging, scored, said)
-        check_standard(self.reader, ratings)
+        check_standard(self.reader, ratings, scored.total is not None)
         relating = Relating(self.reader)
         relations = relating.relations()
         published, published_of = relating.record()

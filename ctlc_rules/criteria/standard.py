@@ -228,6 +228,11 @@ class Standard:
         return not self.criteria
 
     @property
+    def scores_only(self) -> bool:
+        """Gives points and no rating."""
+        return not self.ratings and not self.record_only
+
+    @property
     def has_points(self) -> bool:
         return self.core.outline.total is not None
 

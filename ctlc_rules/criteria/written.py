@@ -14,6 +14,9 @@ from ctlc_rules.forms import FORMS
 from ctlc_rules.forms.base import Rounding
 from ctlc_rules.source import Day, Door, Exact, Name, Percent, Span, Text, Whole, YesNo
 
+MOST_DECIMALS = 16
+"""As many as a number of single precision has after the point when it is printed in full, as published data are."""
+
 Reading = Literal["accept", "unknown", "not_met"]
 NotApplicable = Literal["full", "zero", "leave_out"]
 Names = Annotated[list[Name], Field(min_length=1, max_length=200)]
@@ -93,7 +96,7 @@ class Input(Door):
     choice: Name | Names | None = Field(None, description="Lựa chọn: yes_no, tên thang hoặc các từ / yes_no, a scale or the words")
     judged: Name | Names | None = Field(None, description="Đánh giá bằng lời, từ kém đến tốt / a judged word, worst first")
     label: Text = Field(description="Nhãn / label")
-    digits: Annotated[Whole, Field(ge=0, le=6)] | None = Field(None, description="Số chữ số thập phân / decimal places")
+    digits: Annotated[Whole, Field(ge=0, le=MOST_DECIMALS)] | None = Field(None, description="Số chữ số thập phân / decimal places")
     unit: Text | None = Field(None, description="Đơn vị / unit")
     usual: Span | None = Field(None, description="Khoảng thường gặp, ngoài khoảng thì cảnh báo / usual range, outside it warns")
     report: Text | None = Field(None, description="Mục trong báo cáo / where it stands in a report")
@@ -134,6 +137,9 @@ class Rating(Door):
     id: Name = Field(description="Mã / id")
     label: Text = Field(description="Nhãn / label")
     when: Text | None = Field(None, description="Điều kiện; dòng cuối không có / condition; the last row has none")
+
+
+Ratings = Annotated[list[Rating], Field(max_length=50)]
 
 
 class Finding(Door):
@@ -215,8 +221,15 @@ class WrittenStandard(Door):
     sections: dict[Name, Section] = Field(default={}, description="Các mục / sections")
     total: Total | None = Field(None, description="Tổng điểm / total")
     criteria: dict[Name, WrittenCriterion] = Field(default={}, max_length=2000, description="Các tiêu chí / criteria")
-    rating: list[Rating] = Field(default=[], max_length=50, description="Xếp loại, tốt nhất trước / ratings, best first")
+    rating: Ratings | Literal["none"] = Field(
+        default=[], description="Xếp loại, tốt nhất trước; none: chỉ chấm điểm / ratings, best first; none: points only"
+    )
     findings: dict[Name, Finding] = Field(default={}, max_length=500, description="Điều kiện khống chế, ghi chú / findings")
     relations: list[Relation] = Field(default=[], max_length=500, description="Quan hệ giữa các số liệu / relations")
     accepted: list[Accepted] = Field(default=[], description="Lỗi soát được chấp nhận / accepted findings of lint")
     record: Record | None = Field(None, description="Bộ chỉ ghi nhận / record-only standard")
+
+    @property
+    def ratings(self) -> list[Rating]:
+        """The rows; none where it only scores."""
+        return [] if self.rating == "none" else self.rating

@@ -16,7 +16,7 @@ from ctlc_rules.core.ratings import possible_ratings
 from ctlc_rules.criteria.relating import note_name
 from ctlc_rules.criteria.standard import ON_CLAIMS, Standard
 from ctlc_rules.evaluate.datachecks import DataChecks, outside_tolerance
-from ctlc_rules.evaluate.evaluation import Evaluation, FindingResult, Outcome
+from ctlc_rules.evaluate.evaluation import Evaluation, FindingResult, Outcome, TotalResult
 from ctlc_rules.evaluate.reading import Known, Stage, for_program, read_known
 from ctlc_rules.evaluate.scores import Scores
 from ctlc_rules.evaluate.wanting import find_missing
@@ -40,7 +40,9 @@ def evaluate(standard: Standard, case: Case, stage: Layer = "self", closed: bool
     possible = possible_ratings(standard.core.outline, lambda name: trace.truth(Ref(name)))
     held = _for_the_office(standard, trace, possible) if scores.closed else ""
     ratings = _closed_rating(possible) if scores.closed and not held else possible
-    outcome, because = _outcome(standard, case, at, ratings)
+    outcome, because = _ungraded(standard, case, at) or (
+        _scored(standard, trace, scores.closed, total, held) if standard.scores_only else _rated(ratings)
+    )
     because = because or held
     return Evaluation(
         standard=standard,
@@ -79,8 +81,8 @@ def _closed_rating(possible: tuple[str, ...]) -> tuple[str, ...]:
     return possible[-1:]
 
 
-def _outcome(standard: Standard, case: Case, stage: Stage, ratings: tuple[str, ...]) -> tuple[Outcome, str]:
-    """The outcome, and the key of why where it is not a rating."""
+def _ungraded(standard: Standard, case: Case, stage: Stage) -> tuple[Outcome, str] | None:
+    """The outcome, and the key of why, of a case that is not graded at all."""
     if standard.for_.unit != case.unit.kind:
         return "not_for_this_standard", "other-unit"
     if standard.record_only:
@@ -89,9 +91,27 @@ def _outcome(standard: Standard, case: Case, stage: Stage, ratings: tuple[str, .
         return "not_submitted", "no-report"
     if outside_tolerance(standard, case) and standard.for_.outside == "refuse":
         return "not_rated", "period-refused"
+    return None
+
+
+def _rated(ratings: tuple[str, ...]) -> tuple[Outcome, str]:
+    """The outcome by the ratings still possible."""
     if ratings == (NOT_RATED,):
         return "not_rated", "finding"
     return ("rated", "") if len(ratings) == 1 else ("undetermined", "")
+
+
+def _scored(standard: Standard, trace: Trace, closed: bool, total: TotalResult | None, held: str) -> tuple[Outcome, str]:
+    """The outcome by a standard without ratings: settled where the points are, unless a finding says that nothing is graded.
+
+    held: the key of why a closed case is still open, "" where it is not.
+    """
+    taken = max((trace.truth(Ref(effect.when)) for effect in standard.core.outline.effects), default=FALSE)
+    if taken == TRUE:
+        return "not_rated", "finding"
+    if taken == UNKNOWN or held:
+        return "undetermined", "rated-open" if closed and not held else ""
+    return ("scored", "") if total is not None and total.points.known else ("undetermined", "")
 
 
 def _findings(standard: Standard, known: Known, trace: Trace, on_claims: Fraction) -> tuple[FindingResult, ...]:

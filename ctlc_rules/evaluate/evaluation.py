@@ -14,7 +14,7 @@ from ctlc_rules.criteria.standard import CriterionInfo, FindingInfo, SectionInfo
 from ctlc_rules.evaluate.reading import Known, Stage, Want
 from ctlc_rules.source import Place
 
-Outcome = Literal["rated", "undetermined", "not_rated", "not_submitted", "not_for_this_standard"]
+Outcome = Literal["rated", "scored", "undetermined", "not_rated", "not_submitted", "not_for_this_standard"]
 Verdict = Literal["met", "not_met", "unknown", "not_applicable"]
 Kind = Literal["form", "evidence", "not_applicable", "zero", "weight", "rounding", "limit", "part"]
 

@@ -89,12 +89,17 @@ class _Sheet:
             warning="" if standard.status == "official" else self.say(f"status.{standard.status}.warning"),
             about=self.about(),
             sections=tuple(self.section(info.id) for info in standard.sections),
-            total=self.say("scale.total", points=self.words.points(self.most())) if total else "",
+            total=self.total() if total else "",
             ratings=tuple((in_lang(info.label, self.lang), self.rating(info)) for info in standard.ratings),
             findings=tuple(self.finding(info) for info in standard.findings),
             policies=self.policies(),
             sources=tuple(self.sources()),
         )
+
+    def total(self) -> str:
+        """The most that can be reached, and that no rating follows where none does."""
+        most = self.say("scale.total", points=self.words.points(self.most()))
+        return f"{most}. {self.say('scale.points-only')}" if self.standard.scores_only else most
 
     def most(self) -> Fraction:
         """The most that the total can be."""

@@ -47,6 +47,7 @@ _HEAD: Room = {
     "print.case": {"vi": "Hồ sơ đánh giá", "en": "Case"},
     "unit-kind.centre": {"vi": "trung tâm học tập cộng đồng", "en": "community learning centre"},
     "unit-kind.commune": {"vi": "xã, phường, đặc khu", "en": "commune"},
+    "unit-kind.provincial_economy": {"vi": "điều hành kinh tế của tỉnh, thành phố", "en": "economic governance of a province"},
     "unit-kind.city": {"vi": "thành phố", "en": "city"},
 }
 
@@ -224,6 +225,7 @@ _POINTS: Room = {
         "en": "applies only when {condition}; else left out",
     },
     "scale.at-level": {"vi": "{level}: {says}", "en": "{level}: {says}"},
+    "scale.points-only": {"vi": "Bộ này chỉ chấm điểm, không xếp loại.", "en": "It gives points only, no rating."},
     "scale.ratings": {"vi": "Xếp loại (lấy loại đầu tiên đủ điều kiện)", "en": "Ratings (the first that holds)"},
     "scale.rating": {"vi": "Loại", "en": "Rating"},
     "scale.condition": {"vi": "Điều kiện", "en": "Condition"},

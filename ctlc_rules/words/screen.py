@@ -4,6 +4,7 @@ from ctlc_rules.words.languages import Room
 
 _OUTCOMES: Room = {
     "outcome.undetermined": {"vi": "chưa đủ căn cứ", "en": "undetermined"},
+    "outcome.scored": {"vi": "chỉ chấm điểm, không xếp loại", "en": "points only, no rating"},
     "outcome.not_rated": {"vi": "không xếp loại", "en": "not rated"},
     "outcome.not_submitted": {"vi": "chưa nộp báo cáo", "en": "not submitted"},
     "outcome.not_for_this_standard": {"vi": "không thuộc bộ tiêu chí này", "en": "not for this standard"},

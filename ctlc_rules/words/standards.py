@@ -122,6 +122,18 @@ _WHOLE: Room = {
     "weights-missing.hint": {"vi": "ghi `weight` cho tất cả, hoặc bỏ hết", "en": "give all of them a `weight`, or none"},
     "weights-do-not-add-up": {"vi": "các trọng số cộng lại được {sum}%, phải đúng 100%", "en": "the weights add up to {sum}%, not to 100%"},
     "no-rating": {"vi": "bộ tiêu chí chưa có mục `rating` (các mức xếp loại)", "en": "the standard has no `rating`"},
+    "no-rating.hint": {
+        "vi": "thêm `rating`, hoặc viết `rating: none` nếu bộ tiêu chí chỉ chấm điểm",
+        "en": "add `rating`, or write `rating: none` where the standard gives points only",
+    },
+    "scores-nothing": {
+        "vi": "bộ tiêu chí không xếp loại (`rating: none`) mà cũng không có tiêu chí nào cho điểm",
+        "en": "the standard gives no rating (`rating: none`), and none of its criteria gives points",
+    },
+    "effect-without-rating": {
+        "vi": "bộ tiêu chí không xếp loại (`rating: none`) nên không dùng được `{effect}`",
+        "en": "the standard gives no rating (`rating: none`), so there is nothing to `{effect}`",
+    },
     "no-criteria": {"vi": "bộ tiêu chí chưa có mục `criteria` (các tiêu chí)", "en": "the standard has no `criteria`"},
     "rating-without-condition": {
         "vi": "mức `{name}` chưa có điều kiện `when`; chỉ mức cuối cùng mới không cần",
