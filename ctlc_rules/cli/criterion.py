@@ -37,6 +37,6 @@ def rating_named(standard: Standard, name: str, session: Session) -> str | None:
         close = near(name, (one for info in standard.ratings for one in (info.id, info.label.vi, info.label.en)))
         hint = "near-name" if close else ""
         known = ", ".join(f"{info.id} ({info.label.vi})" for info in standard.ratings)
-        args = {"name": name, "near": close, "known": known, "standard": standard.id}
+        args = {"name": name, "near": close, "known": known or "–", "standard": standard.id}
         session.of_usage.tell(Place("--at-least"), "no-such-rating", args, hint=hint)
     return found

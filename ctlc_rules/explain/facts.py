@@ -14,7 +14,7 @@ from ctlc_rules.criteria.standard import MONTHS, InputInfo
 from ctlc_rules.evaluate.evaluation import Evaluation
 from ctlc_rules.explain.explanation import FactShown, LayerSaid
 from ctlc_rules.explain.labels import Labels
-from ctlc_rules.explain.numbers import day, number, percent
+from ctlc_rules.explain.numbers import day, number, points
 from ctlc_rules.words import Lang, say
 
 EVIDENCE = "evidence:"
@@ -167,9 +167,10 @@ class FactWords:
         return [number(Fraction(reading.rstrip("%")), labels.lang) if _is_number(reading) else reading for reading in fact.readings]
 
     def figure(self, value: Fraction, info: InputInfo, lang: Lang) -> str:
+        """With every digit that was reported."""
         if info.kind == "percent":
-            return percent(value, lang)
-        return day(date.fromordinal(value.numerator), lang) if info.kind == "date" else number(value, lang)
+            return points(value * 100, lang) + "%"
+        return day(date.fromordinal(value.numerator), lang) if info.kind == "date" else points(value, lang)
 
     def _raw(self, fact: Fact, info: InputInfo) -> str:
         """Ids and plain decimals, for machines."""

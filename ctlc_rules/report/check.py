@@ -48,7 +48,9 @@ def _head(item: Explanation, lang: Lang) -> Iterator[str]:
         total = evaluation.total
         ends = {"lo": points(total.points.lo, lang), "hi": points(total.points.hi, lang), "out_of": points(total.out_of, lang)}
         yield say("check.bounds", lang, **ends)
-    if not evaluation.standard.record_only:
+    if evaluation.standard.scores_only:
+        yield say("check.points-only", lang)
+    elif not evaluation.standard.record_only:
         yield say("check.ratings", lang, ratings=ratings(evaluation, lang))
     if evaluation.on_claims:
         yield say("sheet.on-claims", lang, points=points(evaluation.on_claims, lang))

@@ -12,14 +12,19 @@ from ctlc_rules.words import Lang, has, say
 
 def heading(paper: Paper) -> Safe:
     """The letterhead, without an agency, since nothing is issued from here; the title; what was graded, and the result in a line."""
-    record = paper.standard.record_only
     motto = el("strong", paper.say("print.motto"), class_="motto")
     country = el("p", lines((el("strong", paper.say("print.country")), motto)), class_="country")
     letterhead = el("div", el("p", paper.say("print.agency"), class_="agency"), country, class_="letterhead")
-    title = el("h1", paper.say("print.title-record" if record else "print.title"), id=f"{paper.anchor}-title")
+    title = el("h1", paper.say(_title(paper.standard)), id=f"{paper.anchor}-title")
     annexed = el("p", paper.say("print.annexed"), class_="annexed")
     parts = [letterhead, title, annexed] if paper.issues else [title]
     return el("header", *parts, *notices(paper), result_line(paper), identity(paper))
+
+
+def _title(standard: Standard) -> str:
+    if standard.record_only:
+        return "print.title-record"
+    return "print.title-points" if standard.scores_only else "print.title"
 
 
 def notices(paper: Paper) -> list[Safe]:
@@ -42,7 +47,8 @@ def result_line(paper: Paper) -> Safe:
     rating = ratings(paper.evaluation, paper.lang, both=False)
     if paper.evaluation.because:
         rating += f" ({paper.say('because.' + paper.evaluation.because)})"
-    return el("p", paper.say("print.result-line", score=score, rating=rating), class_="result")
+    key = "print.result-line-points" if paper.standard.scores_only else "print.result-line"
+    return el("p", paper.say(key, score=score, rating=rating), class_="result")
 
 
 def identity(paper: Paper) -> Safe:

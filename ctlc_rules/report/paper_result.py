@@ -32,7 +32,8 @@ def _rows(paper: Paper) -> Iterator[tuple[str, str]]:
     if evaluation.total:
         total = evaluation.total
         yield paper.say("print.total-row"), paper.say("print.total-of", points=paper.range(total.points), out_of=paper.exact(total.out_of))
-    yield paper.say("print.rating"), el("strong", ratings(evaluation, paper.lang, both=False))
+    name = "print.result-points" if paper.standard.scores_only else "print.rating"
+    yield paper.say(name), el("strong", ratings(evaluation, paper.lang, both=False))
     yield from _why(paper)
     for why_not in paper.item.why_not:
         sure = why_not.rating.id not in evaluation.ratings
@@ -54,11 +55,18 @@ def _why(paper: Paper) -> Iterator[tuple[str, str]]:
     elif evaluation.because:
         yield paper.say("print.why-none"), paper.say(f"because.{evaluation.because}")
     elif evaluation.outcome == "undetermined":
-        labels = [rating_label(paper.standard, rating, paper.lang) for rating in reversed(evaluation.ratings)]
-        possible = f" {paper.say('glue.or')} ".join(labels)
         open_items = [item for item in paper.item.missing if item.missing.worth or not paper.standard.has_points]
-        yield paper.say("print.why-open"), paper.say("print.why-open-value", count=len(open_items), ratings=possible)
+        yield paper.say("print.why-open"), paper.say("print.why-open-value", count=len(open_items), ratings=_possible(paper))
         yield from _at_least(paper)
+
+
+def _possible(paper: Paper) -> str:
+    """The ratings that are still possible, the worst first; the points, where there are only those."""
+    evaluation = paper.evaluation
+    if paper.standard.scores_only and evaluation.total:
+        return paper.say("print.total-of", points=paper.range(evaluation.total.points), out_of=paper.exact(evaluation.total.out_of))
+    labels = [rating_label(paper.standard, rating, paper.lang) for rating in reversed(evaluation.ratings)]
+    return f" {paper.say('glue.or')} ".join(labels)
 
 
 def _at_least(paper: Paper) -> Iterator[tuple[str, str]]:
@@ -70,7 +78,7 @@ def _at_least(paper: Paper) -> Iterator[tuple[str, str]]:
 
 
 def _all_rated(paper: Paper) -> bool:
-    return NOT_RATED not in paper.evaluation.ratings
+    return bool(paper.evaluation.ratings) and NOT_RATED not in paper.evaluation.ratings
 
 
 def _stands_in_the_way(paper: Paper, why_not: WhyNot) -> Iterator[str]:

@@ -43,10 +43,17 @@ def ratings(evaluation: Evaluation, lang: Lang, both: bool = True) -> str:
     """The rating or those still possible, the worst first; `chưa đủ căn cứ` where every one is. both: the other language behind it."""
     if evaluation.outcome not in ("rated", "undetermined"):
         return say(f"outcome.{evaluation.outcome}", lang)
+    if evaluation.standard.scores_only:
+        return say("outcome.scored-open", lang)
     own = _ratings(evaluation, lang)
     if not both or _all_possible(evaluation) or _labels(evaluation, "vi") == _labels(evaluation, "en"):
         return own
     return f"{own} ({_ratings(evaluation, 'en' if lang == 'vi' else 'vi')})"
+
+
+def result_key(evaluation: Evaluation) -> str:
+    """Of the line that says the result: a rating, or points only."""
+    return "sheet.result-points" if evaluation.standard.scores_only else "sheet.result"
 
 
 def _all_possible(evaluation: Evaluation) -> bool:

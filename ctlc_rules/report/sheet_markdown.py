@@ -16,6 +16,7 @@ from ctlc_rules.report.phrases import (
     period_text,
     published,
     ratings,
+    result_key,
     signed,
     standard_line,
     verdict_text,
@@ -41,7 +42,7 @@ def _lines(item: Explanation, lang: Lang) -> Iterator[str]:
         if evaluation.total:
             total = evaluation.total
             score = f" ({say('sheet.score', lang, points=bounds(total.points, lang), out_of=points(total.out_of, lang))})"
-        yield f"**{marked(say('sheet.result', lang, rating=ratings(evaluation, lang), score=score))}**"
+        yield f"**{marked(say(result_key(evaluation), lang, rating=ratings(evaluation, lang), score=score))}**"
     for section in item.sections:
         yield from _section(item, section, lang)
     for title, lines in _lists(item, lang):

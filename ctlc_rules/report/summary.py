@@ -32,6 +32,7 @@ UNGRADED = ("not_submitted", "not_for_this_standard")
 URGENT = ("period-length", "sum-differs", "relation-broken")
 UNCLEAR = ("doubtful-figure", "conflicting-readings")
 """Codes of warnings; what is unclear is not for anyone to confirm where the result is closed."""
+SCORE = 3
 WIDTHS = (4, 26, 20, 17, 24, 11, 52)
 
 
@@ -166,7 +167,9 @@ def _totals(counted: Sequence[Counted], lang: Lang) -> tuple[str, ...]:
 
 def summary_text(summary: Summary) -> str:
     rows = [(line.no, line.unit, line.period, line.score, line.rating, line.on_claims, line.first) for line in summary.lines]
-    return "\n".join((*summary.heads, "", grid.screen(rows, summary.headers, WIDTHS), "", *summary.totals)) + "\n"
+    longest = max((len(word) for line in summary.lines for word in line.score.split()), default=0)
+    widths = tuple(max(width, longest) if key == SCORE else width for key, width in enumerate(WIDTHS))  # a number is not broken
+    return "\n".join((*summary.heads, "", grid.screen(rows, summary.headers, widths), "", *summary.totals)) + "\n"
 
 
 def summary_markdown(summary: Summary) -> str:

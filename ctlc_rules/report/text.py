@@ -19,6 +19,7 @@ from ctlc_rules.report.phrases import (
     period_text,
     published,
     ratings,
+    result_key,
     signed,
     standard_line,
     verdict_text,
@@ -80,7 +81,7 @@ class _Sheet:
             yield self.say("sheet.record", published=published(self.item, self.lang))
             return
         score = self._score(evaluation.total.points, evaluation.total.out_of) if evaluation.total else ""
-        yield self.say("sheet.result", rating=ratings(evaluation, self.lang), score=f" ({score})" if score else "")
+        yield self.say(result_key(evaluation), rating=ratings(evaluation, self.lang), score=f" ({score})" if score else "")
         if evaluation.reference:
             yield INDENT + self.say("report.reference-only")
         if evaluation.because and evaluation.outcome != "rated":

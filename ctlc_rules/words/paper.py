@@ -7,6 +7,7 @@ _HEAD: Room = {
     "print.motto": {"vi": "Độc lập - Tự do - Hạnh phúc", "en": "Independence - Freedom - Happiness"},
     "print.agency": {"vi": "(cơ quan, địa danh, ngày: ghi khi ban hành)", "en": "(agency, place and date: written in when it is issued)"},
     "print.title": {"vi": "Phiếu đánh giá, xếp loại", "en": "Grading sheet"},
+    "print.title-points": {"vi": "Phiếu chấm điểm", "en": "Sheet of points"},
     "print.title-record": {"vi": "Phiếu ghi nhận số liệu", "en": "Record of figures"},
     "print.annexed": {
         "vi": "(Kèm theo thông báo hoặc quyết định công bố kết quả; số, ngày: ghi khi ban hành)",
@@ -17,6 +18,7 @@ _HEAD: Room = {
     "print.watermark.partial": {"vi": "CHƯA ĐẦY ĐỦ", "en": "PARTIAL"},
     "print.watermark.supposed": {"vi": "GIẢ ĐỊNH", "en": "SUPPOSITION"},
     "print.result-line": {"vi": "{score}Xếp loại: {rating}", "en": "{score}Rating: {rating}"},
+    "print.result-line-points": {"vi": "{score}Kết quả: {rating}", "en": "{score}Result: {rating}"},
     "print.score-line": {"vi": "Điểm: {points} (tối đa {out_of}). ", "en": "Points: {points} (at most {out_of}). "},
     "print.from-to": {"vi": "từ {lo} đến {hi}", "en": "from {lo} to {hi}"},
     "print.reference": {
@@ -97,6 +99,7 @@ _TABLE: Room = {
 _RESULT: Room = {
     "print.result": {"vi": "Kết quả và lý do", "en": "Result and reasons"},
     "print.rating": {"vi": "Xếp loại", "en": "Rating"},
+    "print.result-points": {"vi": "Kết quả", "en": "Result"},
     "print.total-row": {"vi": "Tổng điểm", "en": "Total"},
     "print.total-of": {"vi": "{points} điểm (tối đa {out_of})", "en": "{points} points (at most {out_of})"},
     "print.why": {"vi": "Vì sao đạt loại {rating}", "en": "Why {rating}"},

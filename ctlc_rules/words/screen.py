@@ -5,6 +5,7 @@ from ctlc_rules.words.languages import Room
 _OUTCOMES: Room = {
     "outcome.undetermined": {"vi": "chưa đủ căn cứ", "en": "undetermined"},
     "outcome.scored": {"vi": "chỉ chấm điểm, không xếp loại", "en": "points only, no rating"},
+    "outcome.scored-open": {"vi": "chỉ chấm điểm, chưa đủ căn cứ", "en": "points only, undetermined"},
     "outcome.not_rated": {"vi": "không xếp loại", "en": "not rated"},
     "outcome.not_submitted": {"vi": "chưa nộp báo cáo", "en": "not submitted"},
     "outcome.not_for_this_standard": {"vi": "không thuộc bộ tiêu chí này", "en": "not for this standard"},
@@ -134,6 +135,7 @@ _SHEET: Room = {
     },
     "sheet.record": {"vi": "Chỉ ghi nhận, không chấm; {published}", "en": "A record, not graded; {published}"},
     "sheet.result": {"vi": "Xếp loại: {rating}{score}", "en": "Rating: {rating}{score}"},
+    "sheet.result-points": {"vi": "Kết quả: {rating}{score}", "en": "Result: {rating}{score}"},
     "sheet.score": {"vi": "{points} / {out_of} điểm", "en": "{points} / {out_of} points"},
     "sheet.on-claims": {
         "vi": "{points} điểm dựa vào lời tự nhận xét, chưa có số liệu hoặc minh chứng",
@@ -165,6 +167,7 @@ _SHEET: Room = {
 
 _CHECK: Room = {
     "check.ratings": {"vi": "Xếp loại còn có thể: {ratings}.", "en": "Ratings still possible: {ratings}."},
+    "check.points-only": {"vi": "Bộ tiêu chí chỉ chấm điểm, không xếp loại.", "en": "The standard gives points only, no rating."},
     "check.bounds": {
         "vi": "Chắc chắn được {lo} điểm, còn có thể được {hi} điểm trên {out_of}.",
         "en": "Sure of {lo} points, {hi} still possible, out of {out_of}.",
