@@ -17,7 +17,7 @@ from tests.shipped.made import shipped_standard
 
 YEARS = ("2013", "2014", "2015", "2016")
 NEAR = Fraction(1, 100_000)
-COMPONENTS = tuple(shipped_standard("gallery/pci-2013").inputs)
+COMPONENTS = tuple(shipped_standard("pci-2013").inputs)
 GALLERY = ROOT / "criteria" / "gallery"
 
 
@@ -73,7 +73,7 @@ def test_all_252_are_graded_and_nothing_else(data, results):
 
 @pytest.mark.parametrize("year", YEARS)
 def test_names_and_weights_are_those_of_the_data(data, year):
-    standard = shipped_standard(f"gallery/pci-{year}")
+    standard = shipped_standard(f"pci-{year}")
     weights = [item.weight * 100 for item in standard.core.outline.criteria]
     assert [(item.title.vi, weight) for item, weight in zip(standard.criteria, weights, strict=True)] == [
         *zip(data[year]["criteria"], data[year]["weights"], strict=True)
