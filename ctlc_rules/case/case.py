@@ -23,6 +23,26 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """Votes: each value with how many gave it, the lowest first; and how many votes are invalid."""
+
+    votes: tuple[tuple[Fraction, int], ...]
+    invalid: int
+
+    @property
+    def count(self) -> int:
+        return sum(times for _, times in self.votes)
+
+    @property
+    def sum(self) -> Fraction:
+        return sum((value * times for value, times in self.votes), Fraction(0))
+
+    @property
+    def zeros(self) -> int:
+        return dict(self.votes).get(Fraction(0), 0)
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """What one layer says of one input.
 
@@ -47,6 +67,12 @@ class Fact:
     role: str
     on: date | None
     place: Place
+    ballots: Tally | None = None
+
+    @property
+    def said(self) -> tuple[object, ...]:
+        """The value, whoever says it and however."""
+        return self.number, self.words, self.ballots
 
 
 @dataclass(frozen=True, slots=True)

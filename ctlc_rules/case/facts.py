@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
+from dataclasses import replace
 
+from ctlc_rules.case.ballots import BallotFacts
 from ctlc_rules.case.case import Fact, Range
 from ctlc_rules.case.values import Values
 from ctlc_rules.case.written import Document, FactPlace, Layer, WrittenFact
@@ -14,7 +16,7 @@ from ctlc_rules.source import Path, Problems, Tree
 Wrong = Callable[..., None]
 """Reports a problem: the path in the file, the code, the hint, the arguments of the message."""
 
-WAYS = ("value", "between", "doubtful", "readings", "missing")
+WAYS = ("value", "between", "doubtful", "readings", "ballots", "missing")
 
 
 class Facts:
@@ -35,6 +37,7 @@ class Facts:
         self.evidence = evidence
         self.documents = documents
         self.problems = problems
+        self._ballots = BallotFacts(self.wrong, self.wrong_key)
 
     def read(self, written: Mapping[str, WrittenFact], before: Mapping[str, Fact] | None = None) -> dict[str, Fact]:
         """before: the facts of the layers before this one, which it may contradict."""
@@ -77,6 +80,9 @@ class Facts:
             return None
         if not self._sound(name, item, info, ways[0]):
             return None
+        if item.ballots is not None:
+            tally = self._ballots.tally(path, item, info)
+            return replace(self._made(name, item, None, (), ()), ballots=tally) if tally else None
         number: Range | None = None
         words: tuple[str, ...] = ()
         readings: tuple[str, ...] = ()
@@ -133,6 +139,7 @@ class Facts:
             self.wrong_key((*path, "qualifier"), "qualifier-of-number")
         if item.to_nearest and not item.qualifier:
             self.wrong_key((*path, "to_nearest"), "to-nearest-alone")
+        self._ballots.check(path, item, info, way)
         for place, paper in enumerate(item.evidence or ()):
             if paper not in self.evidence:
                 self.no_such("evidence-not-listed", paper, self.evidence, self.wrong, (*path, "evidence", place))
@@ -222,7 +229,7 @@ class Facts:
         """What a later layer changes or rejects has its reason: the unit may object to it."""
         if self.layer == "self" or fact.because:
             return
-        changed = earlier is not None and (earlier.number, earlier.words) != (fact.number, fact.words) and not earlier.missing
+        changed = earlier is not None and earlier.said != fact.said and not earlier.missing
         if changed or fact.basis == "rejected":
             self.wrong_key(("facts", fact.input), "reason-wanted", name=fact.input)
 

@@ -53,13 +53,19 @@ class Reading(Door):
     at: Places | None = Field(None, description="Vị trí / place")
 
 
+Votes = Annotated[list[Text], Field(max_length=1000)] | Annotated[dict[Text, Annotated[Whole, Field(ge=1)]], Field(max_length=1000)]
+"""Each vote, or how many votes each value has."""
+
+
 class WrittenFact(Door):
-    """Exactly one of value, between, doubtful, readings, missing."""
+    """Exactly one of value, between, doubtful, readings, ballots, missing."""
 
     value: Text | None = Field(None, description="Giá trị / value")
     between: Annotated[list[Text], Field(min_length=2, max_length=2)] | None = Field(None, description="Từ .. đến / between")
     doubtful: Annotated[list[Text], Field(min_length=2, max_length=20)] | None = Field(None, description="Các cách đọc / readings in doubt")
     readings: Annotated[list[Reading], Field(min_length=2, max_length=20)] | None = Field(None, description="Các số khác nhau / readings")
+    ballots: Votes | None = Field(None, description="Từng phiếu hợp lệ, hoặc mỗi mức bao nhiêu phiếu / valid votes, or how many of each")
+    invalid: Annotated[Whole, Field(ge=0)] | None = Field(None, description="Số phiếu không hợp lệ / invalid votes")
     missing: MissingKind | None = Field(None, description="Không có số liệu / missing")
     qualifier: Qualifier | None = Field(None, description="trên, gần, khoảng / more than, nearly, about")
     to_nearest: Text | None = Field(None, description="Đơn vị của số ước lượng / unit of the qualified figure")

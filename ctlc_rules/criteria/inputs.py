@@ -11,6 +11,7 @@ from typing import get_args
 from pydantic import TypeAdapter, ValidationError
 
 from ctlc_rules.core.core import CoreInput, NumberInput, WordInput
+from ctlc_rules.criteria.ballots import ballot_numbers
 from ctlc_rules.criteria.english import Both, English
 from ctlc_rules.criteria.standard import InputInfo, InputKind, Word
 from ctlc_rules.criteria.written import Input, WrittenStandard
@@ -53,9 +54,20 @@ class Inputs:
             self.wrong_key("input-kind", ("inputs", name), name=name, known=", ".join(KINDS))
             return None
         kind = chosen[0]
+        if item.ballots is not None:
+            self._ballots(name, item, kind)
         if kind in ("choice", "judged"):
             return self._words(name, item, kind)
         return self._number(name, item, kind)
+
+    def _ballots(self, name: str, item: Input, kind: InputKind) -> None:
+        """Votes are counts, decimals or judged words, and are used as they are."""
+        at = ("inputs", name)
+        if kind not in ("count", "decimal", "judged"):
+            self.wrong_key("ballots-kind", (*at, "ballots"), kind=kind)
+        for key in ("usual", "presume", "part_of", "per"):
+            if getattr(item, key) is not None:
+                self.wrong_key("key-of-one-value", (*at, key), name=key)
 
     def _number(self, name: str, item: Input, kind: InputKind) -> InputInfo | None:
         at = ("inputs", name)
@@ -113,7 +125,8 @@ class Inputs:
         presume = item.presume
         if presume is not None and presume not in {word.id for word in words}:
             self.wrong("unknown-word-of", (*at, "presume"), value=presume, name=name, known=", ".join(word.id for word in words))
-        return self._info(name, item, kind, words=words, yes_no=listed == YES_NO, presume=presume)
+        places = {"lo": Fraction(1), "hi": Fraction(len(words))} if item.ballots else {}
+        return self._info(name, item, kind, words=words, yes_no=listed == YES_NO, presume=presume, **places)
 
     def _scale(self, listed: str | list[str], kind: InputKind, path: Path) -> tuple[Word, ...] | None:
         if listed == YES_NO and kind == "choice":
@@ -162,6 +175,7 @@ class Inputs:
             better=item.better,
             can_change=item.can_change is not False,
             place=self.tree.key_place(at),
+            ballots=item.ballots or 0,
             **(per | found),  # type: ignore[arg-type]  # the values of each kind, set together above
         )
 
@@ -184,7 +198,9 @@ def core_inputs(inputs: dict[str, InputInfo], months: str, yes_no: Iterable[str]
     """The inputs of the core: those declared, the period's length, and what is yes or no of papers and applicability."""
     found: list[CoreInput] = []
     for info in inputs.values():
-        if info.words:
+        if info.ballots:
+            found.extend(ballot_numbers(info.id, info.ballots, (info.lo, info.hi, info.per)))
+        elif info.words:
             found.append(WordInput(info.id, tuple(word.id for word in info.words)))
         else:
             found.append(NumberInput(info.id, info.lo, info.hi, info.per))

@@ -8,6 +8,7 @@ from ctlc_rules.core.compile import program_of
 from ctlc_rules.core.core import EFFECTS, Core, Definition, Outline
 from ctlc_rules.core.nodes import Node, Product, Sum
 from ctlc_rules.core.walk import Asked, inputs_of, parts_of
+from ctlc_rules.criteria.ballots import ballot_input
 from ctlc_rules.criteria.checks import check_sizes, check_standard, check_used
 from ctlc_rules.criteria.english import Both, English, EnglishFile, read_english
 from ctlc_rules.criteria.inputs import Inputs, core_inputs
@@ -64,6 +65,7 @@ class _Reading:
         known.faulty = set(written.inputs) - set(self.inputs)
         known.parts = {name: item.part_of for kind in (written.inputs, written.derived) for name, item in kind.items() if item.part_of}
         known.faulty |= {whole for whole in known.parts.values() if whole not in written.inputs and whole not in written.derived}
+        known.parts |= {ballot_input(item.id, "zeros"): ballot_input(item.id, "count") for item in self.inputs.values() if item.ballots}
         self.reader = Reader(written, tree, english, self.inputs, known, problems)
         self.lowering = Lowering(known)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -37,7 +38,7 @@ class Relating:
     def relations(self) -> list[RelationInfo]:
         """The declared relations, and before them one for each `part_of`."""
         used = set(self.reader.known.used)  # to be part of something is not yet to be used
-        found = [info for name in self.reader.known.parts if (info := self._part(name))]
+        found = [info for name in self._declared_parts() if (info := self._part(name))]
         self.reader.known.used.intersection_update(used)
         for place, relation in enumerate(self.reader.written.relations):
             info = self._declared(place, relation)
@@ -53,6 +54,11 @@ class Relating:
         notes = [Definition(note_name(info.id), info.when.node) for info in findings if info.effect == "note"]
         claims = NumberInput(ON_CLAIMS, Fraction(0), MOST_POINTS, 10**6)
         return Core((*inputs, claims), tuple(derived + holds + notes), EMPTY)
+
+    def _declared_parts(self) -> Iterator[str]:
+        """What is declared a part; that votes of 0 are among the votes needs no check."""
+        written = self.reader.written
+        return (name for name in self.reader.known.parts if name in written.inputs or name in written.derived)
 
     def _part(self, name: str) -> RelationInfo | None:
         """part <= whole, both as reported."""

@@ -9,9 +9,10 @@ from fractions import Fraction
 from ctlc_rules.core.compile import Program, Trace
 from ctlc_rules.core.core import Definition
 from ctlc_rules.core.nodes import Constant, Input, Number, Ref, Sum, times
+from ctlc_rules.criteria.ballots import PARTS, ballot_input
 from ctlc_rules.criteria.earlier import Asked
 from ctlc_rules.criteria.standard import MONTHS, ON_CLAIMS, InputInfo
-from ctlc_rules.expr.meaning import Fixed, Kind, Limit, Meaning, Quantity, Tier, Words
+from ctlc_rules.expr.meaning import Ballots, Fixed, Kind, Limit, Meaning, Quantity, Tier, Words
 from ctlc_rules.expr.syntax import Name
 
 MONTHS_NAME = "months"
@@ -101,6 +102,8 @@ class Room:
         return self.tiers_of.get(name) or self.levels.get(name)
 
     def _input(self, info: InputInfo) -> Meaning:
+        if info.ballots:
+            return _ballots(info)
         if info.words:
             return Words(info.id, tuple(word.id for word in info.words), info.kind == "judged", info.yes_no)
         kinds: dict[str, Kind] = {"percent": "percent", "date": "date"}
@@ -142,3 +145,8 @@ class Room:
         if of is None:
             return tuple(name for names in self.sections.values() for name in names)
         return self.sections.get(of, ())
+
+
+def _ballots(info: InputInfo) -> Ballots:
+    count, total, lowest, highest, zeros = (Input(ballot_input(info.id, part)) for part in PARTS)
+    return Ballots(count, total, lowest, highest, zeros if info.lo <= 0 <= info.hi else None, "" if info.words else info.unit)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -13,6 +14,7 @@ from ctlc_rules.core.core import Core, CriterionOutline
 from ctlc_rules.core.export import core_sha256
 from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.walk import Asked, asked_by
+from ctlc_rules.criteria.ballots import declared
 from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.written import Accepted, For, Governs, Issued, NotApplicable, Policy
 from ctlc_rules.expr.meaning import Kind, Said
@@ -47,7 +49,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class InputInfo:
-    """lo, hi: the hard range. per: values are whole multiples of 1/per (a percentage is a fraction of 1). words: for choice and judged."""
+    """lo, hi: the hard range. per: values are whole multiples of 1/per (a percentage is a fraction of 1). words: for choice and judged.
+
+    ballots: how many votes there may be at most, 0 where one value is asked. A vote in words counts as its place, the worst 1.
+    """
 
     id: str
     kind: InputKind
@@ -66,6 +71,7 @@ class InputInfo:
     better: str | None
     can_change: bool
     place: Place
+    ballots: int = 0
 
     @property
     def is_number(self) -> bool:
@@ -246,14 +252,23 @@ class Standard:
         """The core's outline of each criterion."""
         return {item.id: item for item in self.core.outline.criteria}
 
+    def behind(self, name: str) -> tuple[str, ...]:
+        """The names under which a case says what an input of the core is."""
+        return (declared(name),)
+
+    def all_behind(self, names: Iterable[str]) -> frozenset[str]:
+        return frozenset(given for name in names for given in self.behind(name))
+
     @cached_property
     def _asking(self) -> dict[str, tuple[tuple[CriterionInfo, tuple[str, ...]], ...]]:
-        found: dict[str, list[tuple[CriterionInfo, tuple[str, ...]]]] = {item.name: [] for item in self.core.inputs}
+        found: dict[str, list[tuple[CriterionInfo, tuple[str, ...]]]] = {
+            name: [] for item in self.core.inputs for name in self.behind(item.name)
+        }
         for info in self.criteria:
             outline = self.outlines[info.id]
             refs = (*((outline.points,) if outline.points else ()), *(ref for _, ref in outline.verdicts))
-            steps = {step: self.asked.by(Ref(step)) for step in outline.steps}
-            for name in sorted(frozenset().union(*(self.asked.by(Ref(ref)) for ref in refs))):
+            steps = {step: self.all_behind(self.asked.by(Ref(step))) for step in outline.steps}
+            for name in sorted(self.all_behind(frozenset().union(*(self.asked.by(Ref(ref)) for ref in refs)))):
                 found[name].append((info, tuple(step for step, asked in steps.items() if name in asked)))
         return {name: tuple(items) for name, items in found.items()}
 

@@ -97,6 +97,9 @@ class Input(Door):
     judged: Name | Names | None = Field(None, description="Đánh giá bằng lời, từ kém đến tốt / a judged word, worst first")
     label: Text = Field(description="Nhãn / label")
     digits: Annotated[Whole, Field(ge=0, le=MOST_DECIMALS)] | None = Field(None, description="Số chữ số thập phân / decimal places")
+    ballots: Annotated[Whole, Field(ge=1, le=100_000)] | None = Field(
+        None, description="Nhiều phiếu hoặc nhiều người chấm, nhiều nhất bao nhiêu phiếu / several votes or raters, how many at most"
+    )
     unit: Text | None = Field(None, description="Đơn vị / unit")
     usual: Span | None = Field(None, description="Khoảng thường gặp, ngoài khoảng thì cảnh báo / usual range, outside it warns")
     report: Text | None = Field(None, description="Mục trong báo cáo / where it stands in a report")

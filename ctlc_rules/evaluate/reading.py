@@ -9,17 +9,21 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
-from ctlc_rules.case.case import Case, Fact
+from ctlc_rules.case.case import Case, Fact, Tally
 from ctlc_rules.case.written import Layer
 from ctlc_rules.core.compile import Program, whole
 from ctlc_rules.core.operations import Interval
+from ctlc_rules.criteria.ballots import Part, ballot_input
 from ctlc_rules.criteria.inputs import MONTHS_PER, MONTHS_RANGE
 from ctlc_rules.criteria.standard import MONTHS, InputInfo, Standard, applies_input, evidence_input
 from ctlc_rules.criteria.written import ByStage
 
 Given = dict[str, Interval | int]
-Want = Literal["not_reported", "not_applicable", "not_in_force", "doubtful", "conflicting", "claimed", "rejected", "no_period", "evidence"]
-"""Why an input is not known: three kinds of missing, readings in doubt or conflict, a claim that does not count yet, a paper wanting."""
+Want = Literal[
+    "not_reported", "not_applicable", "not_in_force", "doubtful", "conflicting", "claimed", "rejected", "no_period", "evidence", "no_votes"
+]
+"""Why an input is not known: three kinds of missing, readings in doubt or conflict, a claim that does not count yet, a paper wanting,
+no valid vote."""
 
 NO, YES = 1, 2
 """The sets of words {no} and {yes}, as bits."""
@@ -66,11 +70,11 @@ def read_known(standard: Standard, case: Case, stage: Stage) -> Known:
         value, want = (
             _presumed(info) if fact is None else _value(standard, fact, info, accept_claims or bool(suitable & set(fact.evidence)))
         )
-        if value is not None:
-            given[name] = value
+        given |= value
         if want:
             wants[name] = want
-    claims = frozenset(name for name, fact in facts.items() if is_claim(fact, standard.inputs[name]) and name in given)
+    claimed = {name for name, fact in facts.items() if is_claim(fact, standard.inputs[name])}
+    claims = frozenset(name for name in given if claimed & set(standard.behind(name)))
     _evidence(standard, case, stage, given, wants)
     _applies(standard, facts, given)
     _months(case, given, wants)
@@ -84,35 +88,34 @@ def as_stated(standard: Standard, case: Case, layer: Layer) -> Given:
     for name, info in standard.inputs.items():
         fact = facts.get(name)
         if fact is not None and not fact.doubtful and not fact.missing:
-            value = _taken(fact, info, as_bounds=True)
-            if value is not None:
-                given[name] = value
+            given |= _taken(fact, info, as_bounds=True)
         elif fact is None:
-            presumed, _ = _presumed(info)
-            if presumed is not None:
-                given[name] = presumed
+            given |= _presumed(info)[0]
     _months(case, given, {})
     return given
 
 
-def _presumed(info: InputInfo) -> tuple[Interval | int | None, Want | None]:
+def _presumed(info: InputInfo) -> tuple[Given, Want | None]:
     if info.presume is None:
-        return None, "not_reported"
+        return {}, "not_reported"
     if isinstance(info.presume, str):
-        return 1 << [word.id for word in info.words].index(info.presume), None
+        return {info.id: 1 << [word.id for word in info.words].index(info.presume)}, None
     number = whole(info.presume, info.per)
-    return (number, number), None
+    return {info.id: (number, number)}, None
 
 
-def _value(standard: Standard, fact: Fact, info: InputInfo, accept_claims: bool) -> tuple[Interval | int | None, Want | None]:
+def _value(standard: Standard, fact: Fact, info: InputInfo, accept_claims: bool) -> tuple[Given, Want | None]:
+    """What the core's inputs behind a fact are, and why it is not known where it is not."""
     if fact.missing:
-        return None, fact.missing
+        return {}, fact.missing
     if fact.doubtful:
-        return None, "doubtful"
+        return {}, "doubtful"
     if fact.basis == "rejected":
-        return None, "rejected"
+        return {}, "rejected"
     if is_claim(fact, info) and not accept_claims:
-        return None, "claimed"
+        return {}, "claimed"
+    if fact.ballots and not fact.ballots.count:
+        return _taken(fact, info, as_bounds=True), "no_votes"
     want: Want | None = "conflicting" if fact.basis == "conflicting" else None
     return _taken(fact, info, as_bounds=standard.policy.qualified == "as_bounds"), want
 
@@ -130,15 +133,25 @@ def _suitable(case: Case, layer: Layer) -> set[str]:
     return {name for name, status in found.items() if status == "suitable"}
 
 
-def _taken(fact: Fact, info: InputInfo, as_bounds: bool) -> Interval | int | None:
+def _taken(fact: Fact, info: InputInfo, as_bounds: bool) -> Given:
+    if fact.ballots:
+        return _counted(fact.ballots, info)
     if fact.number is None:
         ids = [word.id for word in info.words]
-        return sum(1 << ids.index(word) for word in fact.words)
+        return {info.id: sum(1 << ids.index(word) for word in fact.words)}
     number = fact.number
     if fact.qualifier and not as_bounds:
         stated = whole(number.stated, info.per)
-        return stated, stated
-    return whole(number.lo, info.per), whole(number.hi, info.per)
+        return {info.id: (stated, stated)}
+    return {info.id: (whole(number.lo, info.per), whole(number.hi, info.per))}
+
+
+def _counted(tally: Tally, info: InputInfo) -> Given:
+    """Where there is no valid vote, the lowest and the highest are not known."""
+    found: dict[Part, int] = {"count": tally.count, "sum": whole(tally.sum, info.per), "zeros": tally.zeros}
+    if tally.votes:
+        found |= {"lowest": whole(tally.votes[0][0], info.per), "highest": whole(tally.votes[-1][0], info.per)}
+    return {ballot_input(info.id, part): (value, value) for part, value in found.items()}
 
 
 def _applies(standard: Standard, facts: dict[str, Fact], given: Given) -> None:

@@ -13,7 +13,10 @@ from ctlc_rules.evaluate.reading import Known
 
 def find_missing(standard: Standard, known: Known, trace: Trace) -> tuple[Missing, ...]:
     """Every input of the core that is not known, with the criteria that ask it and the points that hang on it; the most first."""
-    order = {item.name: place for place, item in enumerate(standard.core.inputs)}
+    order: dict[str, int] = {}
+    for item in standard.core.inputs:
+        for name in standard.behind(item.name):
+            order.setdefault(name, len(order))
     widths = _Widths(standard, trace)
     found: list[Missing] = []
     for name, want in known.wants.items():

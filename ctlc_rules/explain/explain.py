@@ -124,7 +124,8 @@ class _Explaining:
     def rests_on(self, reason: Reason) -> tuple[FactShown, ...]:
         """The facts behind a reason, in the order of the standard's inputs, then the derived quantities that they make up."""
         asked = self._asked(reason)
-        names = [item.name for item in self.standard.core.inputs if item.name in asked and not item.name.startswith(OWN)]
+        own = [item.name for item in self.standard.core.inputs if item.name in asked and not item.name.startswith(OWN)]
+        names = dict.fromkeys(given for name in own for given in self.standard.behind(name))
         inputs = (self._in_year(fact, reason) for name in names if (fact := self.facts.shown(name)))
         derived = (self.derived.shown(name) for name in self.derived.used((shown(reason),)))
         return (*inputs, *(fact for fact in derived if fact))

@@ -15,6 +15,7 @@ from ctlc_rules.evaluate.evaluation import Evaluation
 from ctlc_rules.explain.explanation import FactShown, LayerSaid
 from ctlc_rules.explain.labels import Labels
 from ctlc_rules.explain.numbers import day, number, points
+from ctlc_rules.explain.votes import votes_raw, votes_text
 from ctlc_rules.words import Lang, say
 
 EVIDENCE = "evidence:"
@@ -139,6 +140,8 @@ class FactWords:
             )
         if fact.basis == "conflicting":
             return labels.say("fact.conflicting", readings="; ".join(self.readings(fact, info, labels)))
+        if fact.ballots:
+            return votes_text(fact.ballots, info, labels)
         if fact.number is None:
             text = f" {labels.say('glue.or')} ".join(labels.word(info.id, word) for word in fact.words)
             return labels.say("fact.word", word=text, printed=fact.as_printed) if fact.as_printed and not info.yes_no else text
@@ -176,6 +179,8 @@ class FactWords:
         """Ids and plain decimals, for machines."""
         if fact.missing or fact.doubtful:
             return ""
+        if fact.ballots:
+            return votes_raw(fact.ballots)
         if fact.number is None:
             return "|".join(fact.words)
         if info.kind == "date":
@@ -201,7 +206,7 @@ def place_text(place: FactPlace, lang: Lang) -> str:
 
 def _content(fact: Fact) -> tuple[object, ...]:
     """What a fact says, whoever says it: a refusal says something else than what it refuses."""
-    return fact.number, fact.words, fact.readings, fact.doubtful, fact.missing, fact.basis == "rejected"
+    return fact.said, fact.readings, fact.doubtful, fact.missing, fact.basis == "rejected"
 
 
 def _is_number(text: str) -> bool:

@@ -73,7 +73,8 @@ class Voice:
 
     def _unknown(self, names: frozenset[str]) -> str:
         """That it is not known, and why where all that is wanting is wanting for one reason."""
-        wants = {self.evaluation.known.wants[name] for name in names if name in self.evaluation.known.wants}
+        given = self.evaluation.standard.all_behind(names)
+        wants = {self.evaluation.known.wants[name] for name in given if name in self.evaluation.known.wants}
         return self.say(f"missing.{wants.pop()}") if len(wants) == 1 else self.say("value.unknown")
 
     def _asked(self, of: Quantity) -> frozenset[str]:

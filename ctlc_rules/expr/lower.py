@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from ctlc_rules.core import nodes as core
 from ctlc_rules.expr.comparing import Comparing
-from ctlc_rules.expr.meaning import Fixed, Quantity, Said, Scope, Tier, Words
+from ctlc_rules.expr.meaning import Ballots, Fixed, Quantity, Said, Scope, Tier, Words
 from ctlc_rules.expr.parser import Source, parse
 from ctlc_rules.expr.syntax import Among, Comparison, Every, Expr, Literal, Logic, Met, Name, Needed, Negation
 from ctlc_rules.source import Problems
@@ -77,6 +77,8 @@ class Lowering(Comparing):
                 return Said(met, "met", name)
             case None:
                 self.unknown(name)
+            case Ballots():
+                self.wrong(name.spot, "ballots-alone", name=name.name)
             case Words():
                 self.wrong(name.spot, "words-alone", name=name.name, known=", ".join(meaning.words))
             case _:

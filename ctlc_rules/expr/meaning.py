@@ -88,7 +88,19 @@ class Tier:
     met: Truth | None
 
 
-Meaning = Quantity | Words | Limit | Fixed | Tier
+@dataclass(frozen=True, slots=True)
+class Ballots:
+    """Several votes on one thing: the numbers they come to. zeros: None where no vote can be 0."""
+
+    count: Number
+    sum: Number
+    lowest: Number
+    highest: Number
+    zeros: Number | None
+    unit: str
+
+
+Meaning = Quantity | Words | Limit | Fixed | Tier | Ballots
 
 
 class Scope(Protocol):

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ctlc_rules.core import nodes as core
-from ctlc_rules.expr.meaning import Limit, Quantity, Said, Scope, Score, Tier
+from ctlc_rules.expr.ballots import asked_ballots, ballot_quantity
+from ctlc_rules.expr.meaning import Ballots, Limit, Quantity, Said, Scope, Score, Tier
 from ctlc_rules.expr.parser import Source
 from ctlc_rules.expr.quantities import Quantities
 from ctlc_rules.expr.syntax import Arithmetic, Call, Choice, DayLiteral, Expr, Literal, Name, Per, Spot
+from ctlc_rules.expr.tokens import OF_BALLOTS
 from ctlc_rules.source import Problems
 
 
@@ -68,6 +70,8 @@ class Numbers(ABC):
                 return Quantity(core.add(*ones), None, "number", "", expr) if all(truths) else None
             case Choice():
                 return self.choice(expr)
+            case Call(function) if function in OF_BALLOTS:
+                return self.of_ballots(expr)
             case Call(function, items, spot):
                 found = [self.quantity(item) for item in items]
                 numbers = tuple(item for item in found if item)
@@ -86,6 +90,23 @@ class Numbers(ABC):
             return None
         return self.quantities.chosen(expr, expr.spot, whens, numbers)
 
+    def of_ballots(self, call: Call) -> Quantity | None:
+        asked = asked_ballots(call)
+        if asked is None:
+            self.wrong(call.spot, "ballots-ask", function=call.function)
+            return None
+        name, zeros = asked
+        meaning = self.scope.find(name.name)
+        if meaning is None:
+            self.unknown(name)
+        elif not isinstance(meaning, Ballots):
+            self.wrong(name.spot, "ballots-of-one", function=call.function, name=name.name)
+        elif found := ballot_quantity(call, meaning, zeros):
+            return found
+        else:
+            self.wrong(call.spot, "ballots-never-zero", name=name.name)
+        return None
+
     def pair(self, left: Expr, right: Expr) -> tuple[Quantity, Quantity] | None:
         first, second = self.quantity(left), self.quantity(right)
         return (first, second) if first and second else None
@@ -101,6 +122,8 @@ class Numbers(ABC):
                 self.unknown(name)
             case Limit():
                 self.wrong(name.spot, "limit-alone", name=name.name)
+            case Ballots():
+                self.wrong(name.spot, "ballots-alone", name=name.name)
             case _:
                 self.wrong(name.spot, "number-expected-name", name=name.name)
         return None

@@ -60,7 +60,8 @@ class Quantities:
         Amounts are left alone: one that was brought to a year beside one that was not is a mistake, not a sum.
         """
         overs = tuple(dict.fromkeys(item.over for item in items if item.over is not None))
-        if len({item.over for item in items}) > 1 and any(item.kind in ("amount", "date") for item in items):
+        fixed = any(item.kind == "date" or (item.kind == "amount" and item.over is not None) for item in items)
+        if len({item.over for item in items}) > 1 and fixed:
             self.wrong(spot, "sum-of-quotients")
             return None
         tops: list[Number] = []

@@ -26,7 +26,8 @@ _TOKEN = re.compile(
 )
 # 1.000 is a thousand to a Vietnamese reader and one to the machine: it is refused, and 1.0000 is still to be had
 KEYWORDS = frozenset({"and", "or", "not", "every", "met", "per", "of", "in", "min", "max", "sum", "count", "at_least"})
-FUNCTIONS = frozenset({"if", "gap"})
+OF_BALLOTS = ("mean", "lowest", "highest", "ballots")
+FUNCTIONS = frozenset({"if", "gap", *OF_BALLOTS})
 """Names that are functions where a bracket follows; elsewhere an input may be called so."""
 # signs of other languages, and what stands for them here
 FOREIGN = {

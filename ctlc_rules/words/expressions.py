@@ -1,6 +1,7 @@
 """What is wrong in an expression: its names, its signs, and what may not be put together."""
 
 from ctlc_rules.words.languages import Room
+from ctlc_rules.words.procedure import IN_EXPRESSIONS
 
 _NAMES: Room = {
     "near-name": {"vi": "ý bạn là `{near}`?", "en": "did you mean `{near}`?"},
@@ -255,4 +256,4 @@ _KINDS: Room = {
     },
 }
 
-EXPRESSIONS: Room = _NAMES | _SIGNS | _KINDS
+EXPRESSIONS: Room = _NAMES | _SIGNS | _KINDS | IN_EXPRESSIONS

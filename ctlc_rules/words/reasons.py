@@ -17,6 +17,10 @@ _EXPRESSIONS: Room = {
     "expr.if": {"vi": "nếu {when}: {value}", "en": "if {when}: {value}"},
     "expr.otherwise": {"vi": "còn lại: {value}", "en": "else: {value}"},
     "expr.count": {"vi": "số điều kiện đạt", "en": "number that hold of "},
+    "expr.mean": {"vi": "bình quân ", "en": "mean of "},
+    "expr.lowest": {"vi": "thấp nhất ", "en": "lowest of "},
+    "expr.highest": {"vi": "cao nhất ", "en": "highest of "},
+    "expr.ballots": {"vi": "số phiếu hợp lệ ", "en": "valid votes of "},
     "expr.and": {"vi": "và", "en": "and"},
     "expr.or": {"vi": "hoặc", "en": "or"},
     "expr.not": {"vi": "không phải", "en": "not"},
@@ -118,6 +122,9 @@ _FACTS: Room = {
     "qualifier.about": {"vi": "khoảng {figure}", "en": "about {figure}"},
     "qualifier.more_than": {"vi": "trên {figure}", "en": "more than {figure}"},
     "qualifier.nearly": {"vi": "gần {figure}", "en": "nearly {figure}"},
+    "votes.count": {"vi": "{valid} phiếu hợp lệ, {invalid} phiếu không hợp lệ", "en": "{valid} valid votes, {invalid} invalid"},
+    "votes.each": {"vi": "{value}: {times} phiếu", "en": "{value}: {times}"},
+    "votes.mean": {"vi": ", bình quân {mean}{unit}", "en": ", mean {mean}{unit}"},
     "fact.paper": {"vi": "Minh chứng: {paper}", "en": "Evidence: {paper}"},
     "place.section": {"vi": "mục {value}", "en": "section {value}"},
     "place.row": {"vi": "dòng “{value}”", "en": "row “{value}”"},
@@ -147,6 +154,7 @@ _FACTS: Room = {
     "missing.claimed": {"vi": "mới có lời tự nhận xét, cần minh chứng", "en": "claimed in words only, evidence wanted"},
     "missing.rejected": {"vi": "không được chấp nhận", "en": "rejected"},
     "missing.no_period": {"vi": "báo cáo không nêu kỳ", "en": "the report states no period"},
+    "missing.no_votes": {"vi": "không có phiếu hợp lệ", "en": "no valid vote"},
     "missing.evidence": {"vi": "thiếu minh chứng phù hợp", "en": "suitable evidence is wanting"},
 }
 

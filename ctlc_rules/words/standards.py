@@ -1,6 +1,7 @@
 """What is wrong in a criteria file: its inputs, and the standard as a whole."""
 
 from ctlc_rules.words.languages import Room
+from ctlc_rules.words.procedure import IN_STANDARDS
 
 _INPUTS: Room = {
     "input-kind": {
@@ -259,4 +260,4 @@ _WHOLE: Room = {
     },
 }
 
-STANDARDS: Room = _INPUTS | _WHOLE
+STANDARDS: Room = _INPUTS | _WHOLE | IN_STANDARDS
