@@ -11,7 +11,7 @@ from ctlc_rules.core.nodes import OneOf, Ref, Truth
 from ctlc_rules.core.operations import TRUE, Interval
 from ctlc_rules.core.ratings import possible_ratings
 from ctlc_rules.criteria.standard import Standard
-from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByRows, ByShare, ByWord, Reason
+from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByParts, ByRows, ByShare, ByWord, Reason
 
 Taken = int | Interval | tuple[Fraction, Fraction]
 """The place of the row, word or condition that gave the points (the number of them where none did), or the quantity shared out."""
@@ -28,7 +28,7 @@ def conditions(reason: Reason) -> tuple[Truth, ...]:
             return tuple(OneOf(name, (word,)) for word, _ in words)
         case ByCondition(said, _):
             return (said.node,)
-        case ByShare() | ByAmount():
+        case ByShare() | ByAmount() | ByParts():
             return ()
 
 

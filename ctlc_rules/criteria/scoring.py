@@ -14,11 +14,11 @@ from ctlc_rules.criteria.lowering import Lowering, Written
 from ctlc_rules.criteria.reader import Reader
 from ctlc_rules.criteria.scope import Room
 from ctlc_rules.criteria.standard import CriterionInfo, SectionInfo, StepInfo
-from ctlc_rules.criteria.written import Criterion, Section
+from ctlc_rules.criteria.written import Criterion, Section, Total
 from ctlc_rules.expr.lower import truth_of
 from ctlc_rules.expr.meaning import Limit, Score, Tier
 from ctlc_rules.forms import FORMS
-from ctlc_rules.forms.base import Context, Lowered, source_at
+from ctlc_rules.forms.base import Context, Lowered, Rounding, source_at
 from ctlc_rules.source import Path
 
 ONE = Fraction(1)
@@ -141,7 +141,31 @@ class Scoring:
         weight = ONE if criterion.weight is None else Fraction(criterion.weight)
         if not lowered or (source and not applies):
             return None
-        return Written(name, section, weight, lowered, evidence, applies, policy)
+        found = Written(name, section, weight, lowered, evidence, applies, policy, criterion.bonus is not None, criterion.round)
+        return found if self._fits(criterion, found, path) else None
+
+    def _fits(self, criterion: Criterion, found: Written, path: Path) -> bool:
+        """Whether what stands beside the form goes with it: a bonus, a rounding."""
+        if criterion.bonus and found.most is None:
+            self.reader.wrong_key("points-missing", (*path, "bonus"))
+            return False
+        if criterion.bonus and found.applies and found.not_applicable == "full":
+            self.reader.wrong_key("bonus-and-full", (*path, "bonus"))
+            return False
+        if criterion.round is None:
+            return True
+        if found.most is None:
+            self.reader.wrong_key("points-missing", (*path, "round"))
+            return False
+        return self._in_steps(criterion.round, found.most, (*path, "round"))
+
+    def _in_steps(self, rounding: Rounding, most: Fraction, path: Path) -> bool:
+        """The most that there is to have is a whole number of steps, or rounding would go past it."""
+        step = Fraction(rounding.step)
+        if (most / step).denominator == 1:
+            return True
+        self.reader.wrong_key("points-not-in-steps", path, points=decimal_text(most), step=rounding.step)
+        return False
 
     def _by_level(self, criterion: Criterion, path: Path, form: str) -> dict[str, Lowered] | None:
         """Lowered once where the form asks no limit; once for each level where it does."""
@@ -218,14 +242,17 @@ class Scoring:
             return
         weights = {item.id: item.weight for item in self.scored.criterion_outlines}
         self._weights([self.reader.written.criteria[item].weight is not None for item in ids], [weights[item] for item in ids], path)
-        weight = ONE if section.weight is None else Fraction(section.weight)
         tiers = {item: (weights[item], self.scored.by_level[""][item]) for item in ids}
-        outline, tier = self.lowering.section(name, weight, tiers, self.zeros.get(name))
+        outline, tier = self.lowering.section(name, section, tiers, self.zeros.get(name))
         self.scored.section_outlines.append(outline)
         for level, found in self.scored.by_level.items():
             found[name] = tier if not level else self._met_at(name, level, [found[item] for item in ids], tier)
         out_of = sum((weights[item] * (self._out_of(item) or 0) for item in ids), Fraction(0)) if tier.score else None
+        if out_of is not None and section.at_most is not None:
+            out_of = min(out_of, Fraction(section.at_most))
         self._declared(section, out_of, path)
+        if section.round and out_of is not None:
+            self._in_steps(section.round, out_of, (*path, "round"))
         title = self.reader.english.both(section.title, lambda file: file.sections.get(name))
         self.scored.sections.append(SectionInfo(name, section.no or str(place), title, out_of, self.reader.place(path)))
 
@@ -271,13 +298,21 @@ class Scoring:
                 scores.append((outline.weight, score))
         if not scores:
             return
-        rounding = written.total.round if written.total else None
-        at_most = None if written.total is None or written.total.at_most is None else Fraction(written.total.at_most)
-        self.scored.total, tier, self.scored.applies = self.lowering.whole(scores, rounding, at_most)
+        said = written.total or Total()
+        if said.rescale is not None and said.round is None:
+            self.reader.wrong_key("rescale-needs-round", ("total", "rescale"))
+            self.reader.known.faulty.add("total")
+            return
+        self.scored.total, tier, self.scored.applies = self.lowering.whole(scores, said)
         for found in self.scored.by_level.values():
             found["total"] = tier
-        declared = written.total.out_of if written.total else None
+        declared = said.out_of
         found_sum = sum((item.weight * (info.out_of or 0) for item, info in zip(outlines, self.scored.sections, strict=True)), Fraction(0))
-        most = found_sum if at_most is None else min(found_sum, at_most)
+        most = found_sum if said.rescale is None else Fraction(said.rescale)
+        most = most if said.at_most is None else min(most, Fraction(said.at_most))
+        if said.at_least is not None and Fraction(said.at_least) > most:
+            self.reader.wrong("floor-above-limit", ("total", "at_least"))
+        if said.rescale is not None and said.round:
+            self._in_steps(said.round, Fraction(said.rescale), ("total", "round"))
         if self.whole and declared is not None and Fraction(declared) != most:
             self.reader.wrong("points-do-not-add-up", ("total", "out_of"), declared=declared, sum=decimal_text(most))

@@ -121,15 +121,25 @@ class Derived(Door):
 
 class Section(Door):
     title: Text = Field(description="Tên / title")
-    out_of: Annotated[Exact, Field(gt=0)] | None = Field(None, description="Điểm tối đa / points it is out of")
+    out_of: Annotated[Exact, Field(ge=0)] | None = Field(
+        None, description="Điểm tối đa; 0 nếu chỉ có điểm thưởng, điểm trừ / points it is out of; 0 for bonuses and penalties"
+    )
     no: Text | None = Field(None, description="Số in / printed number")
     weight: Percent | None = Field(None, description="Trọng số / weight")
+    round: Rounding | None = Field(None, description="Làm tròn điểm của mục / rounding of the section's points")
+    at_most: Annotated[Exact, Field(gt=0)] | None = Field(None, description="Điểm của mục không quá / the section's points at most")
 
 
 class Total(Door):
+    """In this order: rescale with its rounding, or rounding alone; at_most; at_least."""
+
     out_of: Annotated[Exact, Field(gt=0)] | None = Field(None, description="Tổng điểm tối đa / points the total is out of")
+    rescale: Annotated[Exact, Field(gt=0)] | None = Field(
+        None, description="Quy tổng điểm của phần áp dụng về thang này / the total over what applies, brought to this scale"
+    )
     round: Rounding | None = Field(None, description="Làm tròn tổng điểm / rounding of the total")
     at_most: Annotated[Exact, Field(gt=0)] | None = Field(None, description="Tổng điểm không quá / the total at most")
+    at_least: Exact | None = Field(None, description="Tổng điểm không dưới / the total at least")
 
 
 class Levels(Door):
@@ -194,6 +204,8 @@ class Criterion(Door):
     cite: Text | Annotated[list[Text], Field(min_length=1, max_length=50)] | None = Field(
         None, description="Căn cứ: mã:điều.khoản.điểm / source"
     )
+    bonus: Yes | None = Field(None, description="Điểm thưởng: không tính vào điểm tối đa / points beside what is out of")
+    round: Rounding | None = Field(None, description="Làm tròn điểm của tiêu chí / rounding of its points")
     why: Text | None = Field(None, description="Lý do của người soạn / the author's reason")
     weight: Percent | None = Field(None, description="Trọng số / weight")
 

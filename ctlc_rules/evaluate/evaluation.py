@@ -16,7 +16,7 @@ from ctlc_rules.source import Place
 
 Outcome = Literal["rated", "scored", "undetermined", "not_rated", "not_submitted", "not_for_this_standard"]
 Verdict = Literal["met", "not_met", "unknown", "not_applicable"]
-Kind = Literal["form", "evidence", "not_applicable", "zero", "weight", "rounding", "limit", "part"]
+Kind = Literal["form", "evidence", "not_applicable", "zero", "weight", "rounding", "rescale", "limit", "floor", "part"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ ADJUSTMENTS: dict[str, Kind] = {
     "zero": "zero",
     "rounding": "rounding",
     "limit": "limit",
+    "rescale": "rescale",
+    "floor": "floor",
 }
 
 

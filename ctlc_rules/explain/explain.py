@@ -34,7 +34,7 @@ from ctlc_rules.explain.voice import Voice
 from ctlc_rules.explain.warnings import WarningWords
 from ctlc_rules.expr.meaning import Said
 from ctlc_rules.expr.syntax import Expr, Name, names_in
-from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByRows, ByShare, ByWord, Reason
+from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByParts, ByRows, ByShare, ByWord, Reason
 
 
 def explain(evaluation: Evaluation) -> Explanation:
@@ -127,12 +127,12 @@ class _Explaining:
         own = [item.name for item in self.standard.core.inputs if item.name in asked and not item.name.startswith(OWN)]
         names = dict.fromkeys(given for name in own for given in self.standard.behind(name))
         inputs = (self._in_year(fact, reason) for name in names if (fact := self.facts.shown(name)))
-        derived = (self.derived.shown(name) for name in self.derived.used((shown(reason),)))
+        derived = (self.derived.shown(name) for name in self.derived.used(shown(reason)))
         return (*inputs, *(fact for fact in derived if fact))
 
     def _in_year(self, fact: FactShown, reason: Reason) -> FactShown:
         """With the figure brought to a year, where the reason names the input itself: a derived quantity is brought there whole."""
-        named = fact.input in {name.name for name in names_in(shown(reason))}
+        named = fact.input in {name.name for expr in shown(reason) for name in names_in(expr)}
         return replace(fact, in_year=self.derived.in_year(fact.input)) if named else fact
 
     def _asked(self, reason: Reason) -> frozenset[str]:
@@ -142,6 +142,8 @@ class _Explaining:
                 return asked.by(said.node)
             case ByWord(name, _):
                 return frozenset((name,))
+            case ByParts():
+                return frozenset().union(*(self._asked(inner) for part in reason.parts for inner in part.reasons))
             case ByRows() | ByShare() | ByAmount():
                 return asked.by(reason.of.of) | (asked.by(reason.of.over) if reason.of.over else frozenset())
 
@@ -153,8 +155,8 @@ class _Explaining:
                 return f"{written(said.shown)}: {values}"
             case ByWord(name, _):
                 return values or name
-            case ByRows() | ByShare() | ByAmount():
-                return f"{written(reason.of.shown)}: {values}"
+            case ByRows() | ByShare() | ByAmount() | ByParts():
+                return f"{'; '.join(written(expr) for expr in shown(reason))}: {values}"
 
     def paper(self, name: str, gates: bool) -> Both:
         """A paper, whether it gates, and how it stands in this case."""
@@ -257,15 +259,17 @@ class _Explaining:
         return MissingShown(item, self.facts.label(item.input), why, tuple(criterion.no for criterion in item.criteria))
 
 
-def shown(reason: Reason) -> Expr:
-    """The expression that a reason is about."""
+def shown(reason: Reason) -> tuple[Expr, ...]:
+    """The expressions that a reason is about."""
     match reason:
         case ByCondition(said, _):
-            return said.shown
+            return (said.shown,)
         case ByWord(name, _):
-            return Name(name)
+            return (Name(name),)
+        case ByParts():
+            return tuple(expr for part in reason.parts for inner in part.reasons for expr in shown(inner))
         case ByRows() | ByShare() | ByAmount():
-            return reason.of.shown
+            return (reason.of.shown,)
 
 
 def clauses(said: Said) -> tuple[Said, ...]:

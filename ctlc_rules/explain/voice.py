@@ -11,7 +11,7 @@ from ctlc_rules.evaluate.evaluation import Evaluation
 from ctlc_rules.explain.labels import Labels
 from ctlc_rules.explain.numbers import number, percent, points
 from ctlc_rules.expr.meaning import Limit, Quantity, Said, Score
-from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByRows, ByShare, ByWord, Reason, Row
+from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByParts, ByRows, ByShare, ByWord, Reason, Row
 from ctlc_rules.words import Lang
 
 MARKS = {TRUE: "✓", FALSE: "✗", UNKNOWN: "?"}
@@ -191,11 +191,23 @@ class Voice:
                     "reason.share", quantity=self.quantity(reason.of), full=full,
                     points=points(reason.points, self.lang), step=points(reason.step, self.lang),
                 )  # fmt: skip
+            case ByParts():
+                return self._by_parts(reason)
             case ByAmount(of, low, high, each):
                 ends = {"low": points(low, self.lang), "high": points(high, self.lang)}
                 if each is None:
                     return self.say("reason.formula", quantity=self.quantity(of), **ends)
                 return self.say("reason.deduct", quantity=self.quantity(of), each=points(each, self.lang), **ends)
+
+    def _by_parts(self, reason: ByParts) -> str:
+        """Each part with what it gives or takes."""
+        shown: list[str] = []
+        for part in reason.parts:
+            lo, hi = self.evaluation.trace.number(part.points)
+            given = points(lo, self.lang) if lo == hi else self.say("value.between", lo=points(lo, self.lang), hi=points(hi, self.lang))
+            inner = "; ".join(self.reason(one) for one in part.reasons)
+            shown.append(self.say("reason.part", says=inner, points=given))
+        return self.say(f"reason.{reason.how}", base=points(reason.base, self.lang), parts=" | ".join(shown))
 
     def _by_word(self, name: str, table: tuple[tuple[str, Fraction], ...]) -> str:
         possible = self.evaluation.trace.words(name)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
@@ -56,6 +56,10 @@ class Context:
 
     def place(self, *parts: str | int) -> Place:
         return self.tree.place((*self.path, *parts))
+
+    def part(self, *parts: str | int) -> Context:
+        """Where a part of the form stands."""
+        return replace(self, path=(*self.path, *parts))
 
     def wrong(self, code: str, *parts: str | int, **args: object) -> None:
         """A problem at the value of a part of the form."""

@@ -1,8 +1,8 @@
-"""judged: points by a judged word. `judged: {of: group_donors, none: 0, some: 1, well: 2}`; every word of the scale is given."""
+"""judged: points by a judged word. `judged: {of: group_donors, none: 0, some: 1, well: 2}`; every word is given, some perhaps below 0."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from fractions import Fraction
 
 from pydantic import ConfigDict, Field
 
@@ -17,7 +17,7 @@ class Judged(Door):
     """Beside `of`, each word of the input and its points."""
 
     model_config = ConfigDict(extra="allow", frozen=True)
-    __pydantic_extra__: dict[str, Annotated[Exact, Field(ge=0)]]
+    __pydantic_extra__: dict[str, Exact]
 
     of: Text = Field(description="Nội dung được đánh giá bằng lời / the judged input")
 
@@ -34,7 +34,7 @@ def lower(written: Judged, context: Context) -> Lowered | None:
     # the last word needs no row of its own: it is what is left, so that doubt between two words stays between their points
     rows = [(OneOf(words.input, (word,)), Constant(value)) for word, value in points[:-1]]
     step = Step(first_match(rows, Constant(points[-1][1])), ByWord(words.input, points))
-    return Lowered((step,), max(value for _, value in points))
+    return Lowered((step,), max(Fraction(0), *(value for _, value in points)))
 
 
 def _complete(written: Judged, words: Words, context: Context) -> bool:

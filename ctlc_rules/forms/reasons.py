@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Literal
 
 from ctlc_rules.core.nodes import Mode, Number, Truth
 from ctlc_rules.expr.meaning import Quantity, Said
@@ -71,4 +72,21 @@ class ByAmount:
     each: Fraction | None = None
 
 
-Reason = ByRows | ByWord | ByCondition | ByShare | ByAmount
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One of the things that a step is made of: its points and why."""
+
+    points: Number
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ByParts:
+    """best: the best of the parts. less: `base` and all the parts, which are below 0. less_highest: `base` and the heaviest of them."""
+
+    how: Literal["best", "less", "less_highest"]
+    base: Fraction
+    parts: tuple[Part, ...]
+
+
+Reason = ByRows | ByWord | ByCondition | ByShare | ByAmount | ByParts

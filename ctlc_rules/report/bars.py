@@ -58,7 +58,8 @@ def _bars(paper: Paper) -> list[Bar]:
             points=paper.range(result.points), out_of=paper.exact(result.out_of),
         )  # fmt: skip
         minima = tuple((rating, share) for rating, _, share in paper.minima(result.info.id))
-        found.append(Bar(title, result.points.lo / result.out_of, result.points.hi / result.out_of, minima))
+        lo, hi = (min(max(end / result.out_of, Fraction(0)), Fraction(1)) for end in (result.points.lo, result.points.hi))
+        found.append(Bar(title, lo, hi, minima))
     return found
 
 

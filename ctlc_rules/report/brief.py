@@ -5,7 +5,7 @@ from __future__ import annotations
 from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
 from ctlc_rules.explain.explanation import CriterionShown
 from ctlc_rules.expr.meaning import Limit, Said
-from ctlc_rules.forms.reasons import ByCondition, ByWord, Reason
+from ctlc_rules.forms.reasons import ByCondition, ByParts, ByWord, Reason
 from ctlc_rules.report.paper import Paper
 
 MOST_LETTERS = 70
@@ -43,6 +43,8 @@ def _one(paper: Paper, reason: Reason, values: list[str]) -> str:
             want = paper.evaluation.known.wants.get(name)
             held = [paper.say(f"missing.{want}")] if want else []
             return "; ".join(dict.fromkeys((*(values[:1] or [paper.voice.labels.name(name)]), *held)))
+        case ByParts():
+            return "; ".join(_one(paper, inner, []) for part in reason.parts for inner in part.reasons)
         case _:
             label = paper.voice.labels.expr(reason.of.shown)
             return paper.voice.value(reason.of) if len(label) > MOST_LETTERS else paper.voice.quantity(reason.of)

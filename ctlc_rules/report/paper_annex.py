@@ -32,6 +32,8 @@ def _criterion(paper: Paper, shown: CriterionShown) -> Safe:
 def _result(paper: Paper, shown: CriterionShown) -> str:
     item = shown.result
     if item.points is not None and item.info.out_of is not None:
+        if not item.info.out_of:
+            return paper.say("sheet.score", score=signed(item.points, paper.lang))
         return paper.say("print.points-of", points=paper.range(item.points), out_of=paper.exact(item.info.out_of))
     named = [(paper.voice.labels.name(level) if level else "", verdict_text(verdict, paper.lang)) for level, verdict in item.verdicts]
     return "; ".join(f"{level}: {verdict}" if level else verdict for level, verdict in named)

@@ -16,7 +16,7 @@ from ctlc_rules.report.paper import Paper
 from ctlc_rules.report.phrases import bounds, signed, verdict_text
 from ctlc_rules.words import Lang
 
-ADJUSTMENTS = frozenset({"zero", "rounding", "limit"})
+ADJUSTMENTS = frozenset({"zero", "rounding", "rescale", "limit", "floor"})
 
 
 class Table:

@@ -34,6 +34,16 @@ def _signed(value: Fraction, lang: Lang) -> str:
     return ("+" if value >= 0 else "") + points(value, lang)
 
 
+def of_out_of(value: Bounds, out_of: Fraction, lang: Lang) -> str:
+    """`3 đến 4 / 4`"""
+    return f"{bounds(value, lang)} / {points(out_of, lang)}"
+
+
+def part_score(value: Bounds, out_of: Fraction, declared: Fraction | None, lang: Lang) -> str:
+    """Of a criterion or section; what is declared out of nothing, a bonus or a penalty, with its sign: `+2`, `-10`."""
+    return of_out_of(value, out_of, lang) if declared else signed(value, lang)
+
+
 def rating_label(standard: Standard, rating: str, lang: Lang) -> str:
     label = next((item.label for item in standard.ratings if item.id == rating), None)
     return in_lang(label, lang) if label else say("outcome.not_rated", lang)

@@ -7,12 +7,12 @@ from fractions import Fraction
 
 from ctlc_rules.core.nodes import OneOf
 from ctlc_rules.core.walk import inputs_of
-from ctlc_rules.criteria.standard import CriterionInfo, InputInfo, Standard, StepInfo
+from ctlc_rules.criteria.standard import CriterionInfo, InputInfo, Standard
 from ctlc_rules.explain.labels import Labels
 from ctlc_rules.explain.numbers import number, percent, points
 from ctlc_rules.expr.meaning import Limit, Said
 from ctlc_rules.expr.syntax import Every, Name
-from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByRows, ByShare, ByWord, Row
+from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByParts, ByRows, ByShare, ByWord, Reason, Row
 from ctlc_rules.words import Lang
 
 
@@ -31,22 +31,27 @@ class PointsWords:
     def ways(self, info: CriterionInfo) -> Iterator[str]:
         """A line for each row, word, item or condition; then when it applies."""
         for step in info.steps:
-            for line in self.step(step):
+            for line in self.way(step.reason, bool(step.definition)):
                 yield self.say("scale.at-level", level=self.labels.name(step.level), says=line) if step.level else line
         if info.applies:
             yield self.say(f"scale.applies.{info.not_applicable}", condition=self.condition(info.applies))
 
-    def step(self, step: StepInfo) -> Iterator[str]:
-        match step.reason:
+    def way(self, reason: Reason, gives: bool = True) -> Iterator[str]:
+        """The lines of one reason. gives: whether it gives points."""
+        match reason:
             case ByCondition(said, given):
                 text = self.condition(said)
-                yield self.say("scale.item", item=text, points=self.points(given)) if step.definition else text
+                yield self.say("scale.item", item=text, points=self.points(given)) if gives else text
+            case ByParts():
+                yield self.say(f"scale.{reason.how}", base=self.points(reason.base))
+                for part in reason.parts:
+                    yield from (self.under(line) for inner in part.reasons for line in self.way(inner))
             case ByWord(name, table):
                 yield from self.by_word(name, table)
             case ByRows():
-                yield from self.by_rows(step.reason)
+                yield from self.by_rows(reason)
             case ByShare():
-                yield from self.by_share(step.reason)
+                yield from self.by_share(reason)
             case ByAmount(of, low, high, each):
                 quantity, ends = self.labels.expr(of.shown), {"low": self.points(low), "high": self.points(high)}
                 if each is None:

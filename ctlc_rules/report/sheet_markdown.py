@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ctlc_rules.explain.explanation import Explanation, SectionShown, StepShown
-from ctlc_rules.explain.numbers import points
 from ctlc_rules.report import grid
 from ctlc_rules.report.grid import marked
 from ctlc_rules.report.phrases import (
-    bounds,
     hashes_line,
     in_lang,
     mode_line,
+    of_out_of,
+    part_score,
     period_text,
     published,
     ratings,
@@ -41,7 +41,7 @@ def _lines(item: Explanation, lang: Lang) -> Iterator[str]:
         score = ""
         if evaluation.total:
             total = evaluation.total
-            score = f" ({say('sheet.score', lang, points=bounds(total.points, lang), out_of=points(total.out_of, lang))})"
+            score = f" ({say('sheet.score', lang, score=of_out_of(total.points, total.out_of, lang))})"
         yield f"**{marked(say(result_key(evaluation), lang, rating=ratings(evaluation, lang), score=score))}**"
     for section in item.sections:
         yield from _section(item, section, lang)
@@ -57,7 +57,7 @@ def _section(item: Explanation, section: SectionShown, lang: Lang) -> Iterator[s
     word = in_lang(item.evaluation.standard.section_word, lang)
     score = ""
     if result.points is not None and result.out_of is not None:
-        score = f": {say('sheet.score', lang, points=bounds(result.points, lang), out_of=points(result.out_of, lang))}"
+        score = f": {say('sheet.score', lang, score=part_score(result.points, result.out_of, result.info.out_of, lang))}"
     yield ""
     yield marked(f"## {word} {result.info.no}. {in_lang(result.info.title, lang)}{score}")
     yield ""
@@ -67,7 +67,9 @@ def _section(item: Explanation, section: SectionShown, lang: Lang) -> Iterator[s
     for shown in section.criteria:
         info, value = shown.result.info, shown.result.points
         score = (
-            f"{bounds(value, lang)} / {points(info.out_of, lang)}" if value and info.out_of else verdict_text(shown.result.verdict, lang)
+            part_score(value, info.out_of, info.out_of, lang)
+            if value and info.out_of is not None
+            else verdict_text(shown.result.verdict, lang)
         )
         reasons = "; ".join(_step(step, value is not None, lang) for step in shown.steps)
         rows.append([info.no, in_lang(info.title, lang), score, reasons])

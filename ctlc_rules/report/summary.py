@@ -11,13 +11,13 @@ from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.counting import Counted, count
 from ctlc_rules.evaluate.evaluation import CriterionResult
 from ctlc_rules.explain.explanation import CriterionShown, Explanation
-from ctlc_rules.explain.numbers import points
 from ctlc_rules.report import grid
 from ctlc_rules.report.phrases import (
     bounds,
     claims_text,
     in_lang,
     mode_line,
+    part_score,
     period_text,
     published,
     rating_label,
@@ -206,7 +206,7 @@ def criterion_rows(explanations: Sequence[Explanation], lang: Lang) -> tuple[tup
 def _score(item: CriterionResult, lang: Lang) -> str:
     if item.points is None or item.info.out_of is None:
         return ""
-    return f"{bounds(item.points, lang)} / {points(item.info.out_of, lang)}"
+    return part_score(item.points, item.info.out_of, item.info.out_of, lang)
 
 
 def _reason(shown: CriterionShown, lang: Lang) -> str:

@@ -6,16 +6,17 @@ import textwrap
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ctlc_rules.evaluate.evaluation import Bounds
+from ctlc_rules.evaluate.evaluation import Bounds, TotalResult
 from ctlc_rules.explain.explanation import CriterionShown, Explanation, FactShown, SectionShown, StepShown
 from ctlc_rules.explain.numbers import number, points
 from ctlc_rules.report.phrases import (
-    bounds,
     hashes_line,
     in_lang,
     missing_title,
     mode_line,
     no_points,
+    of_out_of,
+    part_score,
     period_text,
     published,
     ratings,
@@ -80,7 +81,7 @@ class _Sheet:
         if evaluation.standard.record_only:
             yield self.say("sheet.record", published=published(self.item, self.lang))
             return
-        score = self._score(evaluation.total.points, evaluation.total.out_of) if evaluation.total else ""
+        score = self._total(evaluation.total) if evaluation.total else ""
         yield self.say(result_key(evaluation), rating=ratings(evaluation, self.lang), score=f" ({score})" if score else "")
         if evaluation.reference:
             yield INDENT + self.say("report.reference-only")
@@ -104,7 +105,7 @@ class _Sheet:
         word = in_lang(self.evaluation.standard.section_word, self.lang)
         title = f"{word} {item.info.no}. {in_lang(item.info.title, self.lang)}"
         yield ""
-        yield self._beside(title, self._score(item.points, item.out_of))
+        yield self._beside(title, self._score(item.points, item.out_of, item.info.out_of))
         for shown in section.criteria:
             yield from self.criterion(shown)
         for step in section.steps:
@@ -114,7 +115,7 @@ class _Sheet:
     def criterion(self, shown: CriterionShown) -> Iterator[str]:
         item = shown.result
         title = f"{item.info.no:<5}{in_lang(item.info.title, self.lang)}"
-        score = self._score(item.points, item.info.out_of) or verdict_text(item.verdict, self.lang)
+        score = self._score(item.points, item.info.out_of, item.info.out_of) or verdict_text(item.verdict, self.lang)
         if item.points is None and any(level for level, _ in item.verdicts):
             score = "; ".join(f"{self._level(level)}: {verdict_text(verdict, self.lang)}" for level, verdict in item.verdicts)
         yield self._beside(title, score)
@@ -165,7 +166,7 @@ class _Sheet:
         yield ""
         for step in self.item.total_steps:
             yield self._own(step)
-        yield self._beside(self.say("name.total"), self._score(total.points, total.out_of))
+        yield self._beside(self.say("name.total"), self._total(total))
 
     def lost(self) -> Iterator[str]:
         if self.evaluation.total is None:
@@ -219,11 +220,15 @@ class _Sheet:
         info = next((item for item in self.evaluation.standard.ratings if item.id == level), None)
         return in_lang(info.label, self.lang) if info else level
 
-    def _score(self, value: Bounds | None, out_of: Fraction | None) -> str:
+    def _total(self, total: TotalResult) -> str:
+        """`81 đến 100 / 100 điểm`"""
+        return self.say("sheet.score", score=of_out_of(total.points, total.out_of, self.lang))
+
+    def _score(self, value: Bounds | None, out_of: Fraction | None, declared: Fraction | None) -> str:
         """`3 đến 4 / 4 điểm`; "" without points."""
         if value is None or out_of is None:
             return ""
-        return self.say("sheet.score", points=bounds(value, self.lang), out_of=points(out_of, self.lang))
+        return self.say("sheet.score", score=part_score(value, out_of, declared, self.lang))
 
     def _beside(self, left: str, right: str) -> str:
         gap = WIDTH - len(left) - len(right)

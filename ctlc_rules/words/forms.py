@@ -162,6 +162,33 @@ _LEVELS: Room = {
         "vi": "mỗi mức độ là một mục trong `limits`, ví dụ `level_1: {{trained: 50%}}`",
         "en": "each level is an entry of `limits`, for example `level_1: {{trained: 50%}}`",
     },
+    "deduct-of-or-items": {
+        "vi": "`deduct` cần hoặc `of` (một khoản trừ), hoặc `items` (nhiều khoản)",
+        "en": "`deduct` takes either `of` (one deduction) or `items` (several)",
+    },
+    "only-of-items": {"vi": "`only` chỉ dùng khi có `items`", "en": "`only` goes with `items`"},
+    "at-most-of-each": {"vi": "`at_most` dùng với `each`, không dùng với `ladder`", "en": "`at_most` goes with `each`, not with `ladder`"},
+    "ladder-all": {
+        "vi": "`all` là trừ hết điểm ban đầu, mà ở đây không có điểm ban đầu",
+        "en": "`all` takes the whole base, and there is no base here",
+    },
+    "best-of-form": {
+        "vi": "mỗi mục của `best_of` có đúng một cách chấm: {known}",
+        "en": "each item of `best_of` has exactly one form: {known}",
+    },
+    "best-without-points": {"vi": "mục này không cho điểm nào: thêm `points`", "en": "this item gives no points: add `points`"},
+    "rescale-needs-round": {
+        "vi": "`rescale` chia tổng điểm cho phần áp dụng nên cần `round`: bước và cách làm tròn",
+        "en": "`rescale` divides the total by what applies, so it needs `round`: a step and a mode",
+    },
+    "bonus-and-full": {
+        "vi": "điểm thưởng không áp dụng thì không thể được đủ điểm: đổi `not_applicable`",
+        "en": "a bonus that does not apply cannot give all its points: change `not_applicable`",
+    },
+    "floor-above-limit": {
+        "vi": "`at_least` của tổng điểm lớn hơn mức cao nhất",
+        "en": "`at_least` of the total is above the most that it can be",
+    },
 }
 
 FORMS: Room = _FORMS | _LEVELS

@@ -207,6 +207,12 @@ _POINTS: Room = {
     "scale.required": {"vi": "{paper} (bắt buộc)", "en": "{paper} (required)"},
     "scale.weight": {"vi": "trọng số {weight}", "en": "weight {weight}"},
     "scale.item": {"vi": "{item}: {points} điểm", "en": "{item}: {points} points"},
+    "scale.best": {"vi": "chỉ tính mục cao nhất trong các mục:", "en": "only the best of these counts:"},
+    "scale.less": {"vi": "{base} điểm, trừ các khoản sau, không dưới 0:", "en": "{base} points, less what follows, not below 0:"},
+    "scale.less_highest": {
+        "vi": "{base} điểm, chỉ trừ khoản nặng nhất trong các khoản sau, không dưới 0:",
+        "en": "{base} points, less only the heaviest of what follows, not below 0:",
+    },
     "scale.all": {"vi": "đủ tất cả: {items}", "en": "all of: {items}"},
     "scale.any": {"vi": "một trong: {items}", "en": "any of: {items}"},
     "scale.by-class": {"vi": "{value} ({word})", "en": "{value} ({word})"},

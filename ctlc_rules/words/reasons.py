@@ -66,6 +66,13 @@ _VALUES: Room = {
         "vi": "{quantity}, không dưới {low} và không quá {high} điểm",
         "en": "{quantity}, not below {low} and at most {high} points",
     },
+    "reason.part": {"vi": "{says} → {points} điểm", "en": "{says} → {points} points"},
+    "reason.best": {"vi": "chỉ tính mục cao nhất: {parts}", "en": "only the best counts: {parts}"},
+    "reason.less": {"vi": "{base} điểm, trừ: {parts}; không dưới 0", "en": "{base} points, less: {parts}; not below 0"},
+    "reason.less_highest": {
+        "vi": "{base} điểm, chỉ trừ khoản nặng nhất: {parts}; không dưới 0",
+        "en": "{base} points, less only the heaviest of: {parts}; not below 0",
+    },
     "reason.deduct": {
         "vi": "{high} điểm, trừ {each} điểm cho mỗi đơn vị của: {quantity}; không dưới {low}",
         "en": "{high} points, less {each} for each of: {quantity}; not below {low}",
@@ -91,6 +98,8 @@ _STEPS: Room = {
     "adjust.zero-by": {"vi": "Không tính điểm: {says}", "en": "No points are given: {says}"},
     "adjust.rounding": {"vi": "Làm tròn", "en": "Rounding"},
     "adjust.limit": {"vi": "Không vượt quá mức tối đa", "en": "Held at the maximum"},
+    "adjust.rescale": {"vi": "Quy về thang điểm của phần áp dụng", "en": "Brought to the scale, over what applies"},
+    "adjust.floor": {"vi": "Không dưới mức tối thiểu", "en": "Held at the minimum"},
     "adjust.weight": {"vi": "{name} × {weight}", "en": "{name} × {weight}"},
     "paper.gates": {"vi": "{paper} (bắt buộc; {state})", "en": "{paper} (required; {state})"},
     "paper.wanted": {"vi": "{paper} ({state})", "en": "{paper} ({state})"},

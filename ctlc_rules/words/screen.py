@@ -136,7 +136,7 @@ _SHEET: Room = {
     "sheet.record": {"vi": "Chỉ ghi nhận, không chấm; {published}", "en": "A record, not graded; {published}"},
     "sheet.result": {"vi": "Xếp loại: {rating}{score}", "en": "Rating: {rating}{score}"},
     "sheet.result-points": {"vi": "Kết quả: {rating}{score}", "en": "Result: {rating}{score}"},
-    "sheet.score": {"vi": "{points} / {out_of} điểm", "en": "{points} / {out_of} points"},
+    "sheet.score": {"vi": "{score} điểm", "en": "{score} points"},
     "sheet.on-claims": {
         "vi": "{points} điểm dựa vào lời tự nhận xét, chưa có số liệu hoặc minh chứng",
         "en": "{points} points rest on claims in words, without figures or evidence",

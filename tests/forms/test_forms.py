@@ -47,9 +47,12 @@ def standard_of(written):
     criterion = json.dumps({"title": "c", **written["criterion"]}, ensure_ascii=False)
     out_of = f", out_of: {written['out_of']}" if "out_of" in written else ""
     text = HEAD % written.get("not_applicable", "full")
-    text += f"inputs: {json.dumps(written['inputs'])}\n"
+    beside = written.get("beside")  # a section is out of something: what stands beside a form that only takes
+    second = f", s.d: {json.dumps(beside)}" if beside else ""
+    plan = {"plan": {"choice": "yes_no", "label": "plan"}} if beside else {}
+    text += f"inputs: {json.dumps({**written['inputs'], **plan})}\n"
     text += f"papers: {json.dumps(written.get('papers', {}))}\n"
-    text += f"sections: {{s: {{title: s{out_of}}}}}\ncriteria: {{s.c: {criterion}}}\nrating: [{{id: only, label: only}}]\n"
+    text += f"sections: {{s: {{title: s{out_of}}}}}\ncriteria: {{s.c: {criterion}{second}}}\nrating: [{{id: only, label: only}}]\n"
     problems = Problems()
     standard = read_standard("rows.yaml", text.encode(), problems)
     assert standard is not None, [(str(item.place), item.code, item.args) for item in problems]
@@ -69,7 +72,7 @@ def evaluation_of(standard, row):
 @pytest.mark.parametrize(("written", "row"), ROWS)
 def test_row(written, row):
     evaluation = evaluation_of(standard_of(written), row)
-    (result,) = evaluation.criteria
+    result = evaluation.criteria[0]
     if "points" in row:
         low, high = row["points"] if isinstance(row["points"], list) else (row["points"], row["points"])
         assert result.points is not None
