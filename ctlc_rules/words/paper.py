@@ -50,6 +50,7 @@ _HEAD: Room = {
     "unit-kind.centre": {"vi": "trung tâm học tập cộng đồng", "en": "community learning centre"},
     "unit-kind.commune": {"vi": "xã, phường, đặc khu", "en": "commune"},
     "unit-kind.provincial_economy": {"vi": "điều hành kinh tế của tỉnh, thành phố", "en": "economic governance of a province"},
+    "unit-kind.learning_unit": {"vi": "đơn vị học tập", "en": "learning unit"},
     "unit-kind.city": {"vi": "thành phố", "en": "city"},
 }
 
