@@ -19,7 +19,7 @@ from tests.laws.oracle import NOT_RATED, Value, rounded
 Written = Mapping[str, Any]
 
 TOKEN = re.compile(r"(?P<day>\d{4}-\d\d-\d\d)|(?P<number>\d+(?:\.\d+)?%?)|(?P<name>[^\W\d]\w*(?:\.\w+)*)|(?P<sign><=|>=|!=|[^\s])")
-CALLS = frozenset({"and", "or", "not", "min", "max", "sum", "count", "at_least"})
+CALLS = frozenset({"and", "or", "not", "min", "max", "sum", "count", "at_least", "CHOOSE", "gap"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,10 @@ class Ratio:
     percent: bool = False
 
     def __add__(self, other: Ratio) -> Ratio:
-        return Ratio(self.top + other.top, self.bottom)
+        return Ratio(self.top * other.bottom + other.top * self.bottom, self.bottom * other.bottom)
 
     def __sub__(self, other: Ratio) -> Ratio:
-        return Ratio(self.top - other.top, self.bottom)
+        return Ratio(self.top * other.bottom - other.top * self.bottom, self.bottom * other.bottom)
 
     def __mul__(self, other: Ratio) -> Ratio:
         return Ratio(self.top * other.top, self.bottom * other.bottom)
@@ -99,13 +99,15 @@ class Hand:
         """What an expression comes to, worked by Python's own rules of precedence."""
         text = re.sub(r"every (section|criterion)(?: of (\w+))? (met|[<>=!]+ \S+)", self._every, text)
         text = re.sub(r"(\w+) per 100 (\w+)", r"(\1 * 100 / \2)", text)
+        text = re.sub(r"\bif\(", "CHOOSE(", text)
         asked = re.sub(r"([\w.]+) met\b", lambda found: f"MET_{found[1]}", text)
         chosen = re.sub(
             r"(\w+) in \{(.*?)\}", lambda found: "(" + " or ".join(f"{found[1]} = {w}" for w in found[2].split(", ")) + ")", asked
         )
         code = " ".join(self._token(found) for found in TOKEN.finditer(chosen))
-        names = {"N": Ratio, "V": lambda name: self.named(name, level), "F": Fraction, "count": self._count, "at_least": self._at_least}
-        return eval(code, {**names, "sum": _sum})  # the text is the generator's
+        names: dict[str, Any] = {"N": Ratio, "V": lambda name: self.named(name, level), "F": Fraction, "count": self._count}
+        names |= {"at_least": self._at_least, "sum": _sum, "CHOOSE": _choose, "gap": lambda *items: max(items) - min(items)}
+        return eval(code, names)  # the text is the generator's
 
     def named(self, name: str, level: str) -> Any:
         if name.startswith("MET_"):
@@ -205,7 +207,11 @@ class Hand:
         most = most_of(criterion)
         if most is None:
             return
-        points = self.given(criterion) if self.proved(criterion) and not self.struck(name) else Fraction(0)
+        points = self.given(criterion)
+        if "round" in criterion:
+            points = rounded(points, Fraction(criterion["round"]["step"]), criterion["round"]["mode"])
+        if not self.proved(criterion) or self.struck(name):
+            points = min(points, Fraction(0))
         self.points[name], self.out_of[name] = points, most
         if not self.applies(criterion):
             self.points[name] = most if self.without(criterion) == "full" else Fraction(0)
@@ -213,7 +219,16 @@ class Hand:
 
     def given(self, criterion: Written) -> Fraction:
         """The points of the form itself."""
-        for form, give in {"judged": self._judged, "bands": self._bands, "deduct": self._deduct, "formula": self._formula}.items():
+        forms = {
+            "judged": self._judged,
+            "bands": self._bands,
+            "deduct": self._deduct,
+            "formula": self._formula,
+            "each": self._each,
+            "penalty": lambda form: -self._less(form, Fraction(0)),
+            "best_of": lambda options: max(map(self.given, options)),
+        }
+        for form, give in forms.items():
             if form in criterion:
                 return give(criterion[form])
         if "share" in criterion:
@@ -242,11 +257,21 @@ class Hand:
         return Fraction(form.get("otherwise", 0))
 
     def _deduct(self, form: Written) -> Fraction:
+        base = Fraction(form["from"])
+        losses = [self._less(item, base) for item in form.get("items", [form])]
+        return max(base - (max(losses) if "only" in form else sum(losses, Fraction(0))), Fraction(0))
+
+    def _less(self, form: Written, base: Fraction) -> Fraction:
+        """What one deduction takes."""
         of: Fraction = self.worth(form["of"]).top
         less = Fraction(form.get("each", 0)) * of
         for step, worth in form.get("ladder", {}).items():
-            less = Fraction(worth) if of >= Fraction(step) else less
-        return max(Fraction(form["from"]) - less, Fraction(0))
+            less = (base if worth == "all" else Fraction(worth)) if of >= Fraction(step) else less
+        return min(less, Fraction(form["at_most"])) if "at_most" in form else less
+
+    def _each(self, form: Written) -> Fraction:
+        of: Fraction = self.worth(form["of"]).top
+        return min(Fraction(form["points"]) * of, Fraction(form["at_most"]))
 
     def _share(self, form: Written, most: Fraction) -> Fraction:
         of, full = self.worth(form["of"]), self.worth(form["full_at"])
@@ -264,18 +289,31 @@ class Hand:
     def _section(self, name: str) -> None:
         own = {c: self._weight(w) for c, w in self.standard["criteria"].items() if c.startswith(f"{name}.") and c in self.points}
         if own:
-            self.points[name] = Fraction(0) if self.struck(name) else sum((w * self.points[c] for c, w in own.items()), Fraction(0))
-            self.out_of[name] = sum((w * self.out_of[c] for c, w in own.items()), Fraction(0))
+            points = sum((w * self.points[c] for c, w in own.items()), Fraction(0))
+            out_of = sum((w * self.out_of[c] for c, w in own.items()), Fraction(0))
+            entry = self.standard["sections"][name]
+            if "round" in entry:
+                points = rounded(points, Fraction(entry["round"]["step"]), entry["round"]["mode"])
+            if "at_most" in entry:
+                points, out_of = min(points, Fraction(entry["at_most"])), min(out_of, Fraction(entry["at_most"]))
+            self.points[name] = min(points, Fraction(0)) if self.struck(name) else points
+            self.out_of[name] = out_of
 
     def _total(self) -> None:
         own = {s: self._weight(w) for s, w in self.standard["sections"].items() if s in self.points}
         points = sum((w * self.points[s] for s, w in own.items()), Fraction(0))
         out_of = sum((w * self.out_of[s] for s, w in own.items()), Fraction(0))
         total = self.standard.get("total", {})
+        if "rescale" in total:
+            scale = Fraction(total["rescale"])
+            points = min(max(scale * points / out_of, Fraction(0)), scale) if out_of else Fraction(0)
+            out_of = scale
         if "round" in total:
             points = rounded(points, Fraction(total["round"]["step"]), total["round"]["mode"])
         if "at_most" in total:
             points, out_of = min(points, Fraction(total["at_most"])), min(out_of, Fraction(total["at_most"]))
+        if "at_least" in total:
+            points = max(points, Fraction(total["at_least"]))
         self.points["total"], self.out_of["total"] = points, out_of
 
     @staticmethod
@@ -300,7 +338,18 @@ class Hand:
 
 
 def most_of(criterion: Written) -> Fraction | None:
-    """The most that a criterion gives; None for one without points."""
+    """What a criterion is out of, nothing where its points are a bonus; None for one without points."""
+    return Fraction(0) if "bonus" in criterion else given_at_most(criterion)
+
+
+def given_at_most(criterion: Written) -> Fraction | None:
+    """The most that its form gives; None for one without points."""
+    if "penalty" in criterion:
+        return Fraction(0)
+    if "each" in criterion:
+        return Fraction(criterion["each"]["at_most"])
+    if "best_of" in criterion:
+        return max(given_at_most(option) or Fraction(0) for option in criterion["best_of"])
     if "deduct" in criterion:
         return Fraction(criterion["deduct"]["from"])
     if "checklist" in criterion:
@@ -313,6 +362,12 @@ def most_of(criterion: Written) -> Fraction | None:
     worths += [criterion["points"]] if "points" in criterion else []
     worths += [form["at_most"]] if "formula" in criterion else []
     return max(map(Fraction, worths)) if worths else None
+
+
+def _choose(*items: Any) -> Ratio:
+    """The number after the first condition that holds, else the last."""
+    pairs = zip(items[:-1:2], items[1::2], strict=True)
+    return next((number for holds, number in pairs if holds), items[-1])  # type: ignore[no-any-return]
 
 
 def _sum(*items: Ratio) -> Ratio:

@@ -23,17 +23,25 @@ def criterion(draft: Draft, kind: str) -> Drafted:
     drafted = FORMS[kind](draft)
     draft.features.add(kind)
     entry: Entry = {"title": f"Tiêu chí {kind}", **drafted.entry, "cite": draft.pick(("own.1", "own.2:3.1", "own.2"))}
+    most = drafted.most
+    if most is not None and draft.chance(8):
+        entry["round"] = rounding(draft, most)
+        draft.features |= {"rounding", "criterion_rounding"}
     if draft.chance(22):
         entry["applies_when"] = draft.compared()
         draft.features.add("applies_when")
         if draft.chance(50):
             entry["not_applicable"] = draft.pick(("full", "zero", "leave_out", "leave_out"))
+    elif most and draft.chance(8):
+        entry["bonus"] = "yes"
+        most = Fraction(0)
+        draft.features.add("bonus")
     if draft.chance(15):
         entry["evidence"] = [_paper(draft)]
         draft.features.add("gate")
     elif draft.chance(5):
         entry["wanted"] = [_paper(draft)]
-    return Drafted(entry, drafted.most, drafted.has_verdict)
+    return Drafted(entry, most, drafted.has_verdict)
 
 
 def _paper(draft: Draft) -> str:
@@ -87,7 +95,9 @@ def _checklist(draft: Draft) -> Drafted:
 def _judged(draft: Draft) -> Drafted:
     item = draft.marked()
     points = [*draft.falling(len(item.values) - 1)[::-1]]
-    points.insert(0, draft.pick((Fraction(0), min(Fraction(1, 2), points[0]))))
+    points.insert(0, draft.pick((Fraction(0), Fraction(0), Fraction(-1), min(Fraction(1, 2), points[0]))))
+    if points[0] < 0:
+        draft.features.add("below_zero")
     marks: Entry = {str(word): decimal(worth) for word, worth in zip(item.values, points, strict=True)}
     return Drafted({"judged": {"of": item.name, **marks}}, points[-1])
 
@@ -155,9 +165,45 @@ def _ladder(draft: Draft) -> Drafted:
     return Drafted({"deduct": {"from": decimal(points), "of": draft.count().name, "ladder": steps}}, points)
 
 
+def _each(draft: Draft) -> Drafted:
+    most = draft.points()
+    return Drafted({"each": {"points": draft.pick(("0.5", "1")), "of": draft.count().name, "at_most": decimal(most)}}, most)
+
+
+def _less(draft: Draft, all_of_it: bool) -> Entry:
+    """One deduction: for each, or by a ladder."""
+    of = draft.late().name if draft.chance(40) else draft.count().name
+    if draft.chance(50):
+        held: Entry = {"at_most": draft.pick(("1", "2"))} if draft.chance(50) else {}
+        return {"of": of, "each": draft.pick(("0.5", "1", "1.5")), **held}
+    last: Entry = {"3": "all"} if all_of_it and draft.chance(50) else {}
+    return {"of": of, "ladder": {"1": "1", "2": draft.pick(("1.5", "2")), **last}}
+
+
+def _items(draft: Draft) -> Drafted:
+    points = draft.points() + 2
+    only: Entry = {"only": "highest"} if draft.chance(50) else {}
+    return Drafted(
+        {"deduct": {"from": decimal(points), "items": [_less(draft, True) for _ in range(draft.pick((2, 2, 3)))], **only}}, points
+    )
+
+
+def _penalty(draft: Draft) -> Drafted:
+    draft.features.add("below_zero")
+    return Drafted({"penalty": _less(draft, False)}, Fraction(0))
+
+
+def _best_of(draft: Draft) -> Drafted:
+    found = [draft.pick((_judged, _each, _deduct, _bands, _penalty, _met))(draft) for _ in range(draft.pick((2, 3)))]
+    return Drafted({"best_of": [item.entry for item in found]}, max(item.most or Fraction(0) for item in found))
+
+
 def _formula(draft: Draft) -> Drafted:
     most = draft.points()
     texts: list[Callable[[], str]] = [
+        lambda: f"if({draft.compared()}, {draft.count().name}, {draft.compared()}, {draft.count().name}, 1)",
+        lambda: f"if({draft.area().name} = difficult, {draft.measured().name}, {draft.pick(('1', '2.5'))})",
+        lambda: f"gap({draft.count().name}, {draft.count().name}, 1)",
         lambda: f"{draft.measured().name} * {draft.count().name}",
         lambda: f"{draft.count().name} * {draft.count().name}",
         lambda: f"{draft.measured().name} * 2 - 1",
@@ -166,7 +212,10 @@ def _formula(draft: Draft) -> Drafted:
     if draft.chance(50):
         whole = draft.people()
         top = draft.count().name + (f" * {draft.count().name}" if draft.chance(40) else "")
-        quantity = Quantity(f"{top} / {whole.name}", (), whole.values[0] == 0)
+        beside = draft.pick(("", "", "1 + ", "2 - ")) if " * " in top else ""
+        if beside:
+            draft.features.add("sum_of_quotients")
+        quantity = Quantity(f"{beside}{top} / {whole.name}", (), whole.values[0] == 0)
     else:
         quantity = Quantity(draft.pick(texts)(), ())
     least = draft.pick((Fraction(0), Fraction(0), Fraction(1, 2)))
@@ -190,8 +239,15 @@ FORMS: dict[str, Callable[[Draft], Drafted]] = {
     "ladder": _ladder,
     "formula": _formula,
     "limit": _limit,
+    "each": _each,
+    "items": _items,
+    "penalty": _penalty,
+    "best_of": _best_of,
 }
-WITH_POINTS = ("checklist", "judged", "bands", "ranges", "share", "deduct", "ladder", "formula", "met", "all_of", "some_of")
+WITH_POINTS = (
+    *("checklist", "judged", "bands", "ranges", "share", "deduct", "ladder", "formula", "met", "all_of", "some_of"),
+    *("each", "items", "penalty", "best_of"),
+)
 WITHOUT_POINTS = ("met", "all_of", "some_of", "limit", "limit")
 
 

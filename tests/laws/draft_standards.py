@@ -80,7 +80,10 @@ def _sections(draft: Draft, parts: Parts) -> Entry:
             own[f"{section}.c{place + 1}"] = criterion(draft, kind)
         if draft.in_points and not any(drafted.most for drafted in own.values()):
             own[f"{section}.c9"] = criterion(draft, "judged")
+        _ask_each_other(draft, own)
         out_of = _weighted(draft, own)
+        held = _held(draft, out_of) if draft.in_points else {}
+        out_of = Fraction(str(held.get("at_most", out_of)))
         parts.criteria |= own
         parts.sections[section] = out_of
         parts.total += (weight or 1) * out_of
@@ -89,8 +92,34 @@ def _sections(draft: Draft, parts: Parts) -> Entry:
             entry["out_of"] = decimal(out_of)
         if weight:
             entry["weight"] = percent(weight)
+        entry |= held
         sections[section] = entry
     return sections
+
+
+def _ask_each_other(draft: Draft, own: dict[str, Drafted]) -> None:
+    """At times a criterion asks another one, that stands before it or after it."""
+    level = [name for name, drafted in own.items() if drafted.has_verdict and "limit." not in str(drafted.entry)]
+    asking = next((name for name in level if "all_of" in own[name].entry), None)
+    asked = next((name for name in level if name != asking), None)
+    if asking and asked and draft.chance(60):
+        conditions = own[asking].entry["all_of"]
+        assert isinstance(conditions, list)
+        conditions.append(f"{asked} met")
+        draft.features.add("asks_criterion")
+
+
+def _held(draft: Draft, out_of: Fraction) -> Entry:
+    """What may be done to the points of a section."""
+    held: Entry = {}
+    if out_of and draft.chance(8):
+        out_of *= draft.pick((Fraction(1), Fraction(1, 2)))
+        held["at_most"] = decimal(out_of)
+        draft.features.add("section_at_most")
+    if draft.chance(8):
+        held["round"] = rounding(draft, out_of)
+        draft.features |= {"rounding", "section_rounding"}
+    return held
 
 
 def _weighted(draft: Draft, own: dict[str, Drafted]) -> Fraction:
@@ -116,13 +145,20 @@ def _weights(draft: Draft, how_many: int, feature: str) -> tuple[Fraction | None
 
 def _total(draft: Draft, parts: Parts) -> Entry:
     total: Entry = {}
-    if draft.chance(10):
+    if parts.total and draft.chance(10):
+        parts.total = Fraction(100)
+        total = {"rescale": "100", "round": rounding(draft, parts.total)}
+        draft.features |= {"rounding", "rescale"}
+    elif draft.chance(10):
         total["round"] = rounding(draft, parts.total)
         draft.features |= {"rounding", "total_rounding"}
     if draft.chance(10):
         parts.total *= draft.pick((Fraction(1), Fraction(3, 4)))
         total["at_most"] = decimal(parts.total)
         draft.features.add("at_most")
+    if draft.chance(10):
+        total["at_least"] = draft.pick(("0", "0", "-1", "0.5"))
+        draft.features.add("at_least")
     return {"out_of": decimal(parts.total), **total}
 
 
