@@ -49,7 +49,8 @@ class Sheet:
 
 
 def read(text: str, lang: str) -> Sheet:
-    head = re.compile(rf"(?P<title>\S.*\S) {{2,}}(?P<points>\S.*?) / (?P<out_of>\S+) {POINTS[lang]}")
+    # what is out of nothing, a bonus or a penalty, is printed with its sign
+    head = re.compile(rf"(?P<title>\S.*\S) {{2,}}(?:(?P<points>\S.*?) / (?P<out_of>\S+)|(?P<signed>[+−-].*)) {POINTS[lang]}")
     sections: list[Part] = []
     total: Part | None = None
     result: Ends | None = None
@@ -62,7 +63,7 @@ def read(text: str, lang: str) -> Sheet:
         elif found := re.fullmatch(r" {5}(\S.*?) {2,}\[([^\]]+)\]", line):
             loose.append((found[1], ends(found[2], lang)))
         elif found := head.fullmatch(line):
-            part = Part("", found["title"], ends(found["points"], lang), number(found["out_of"], lang))
+            part = Part("", found["title"], ends(found["points"] or found["signed"], lang), number(found["out_of"] or "0", lang))
             if part.title == TOTAL[lang]:
                 total, part.own, loose = part, loose, []
             elif number_of := re.fullmatch(r"(\d+\.\d+) +(.*)", part.title):

@@ -89,7 +89,7 @@ def test_drawn_cases_add_up_as_printed(lang: Lang):
         assert as_printed(sheet) == as_in_json(item)
         steps = [step for section in item.sections for step in section.steps] + list(item.total_steps)
         seen |= {step.kind for step in (*steps, *(step for shown in item.criteria for step in shown.steps))}
-    assert seen == {"form", "evidence", "not_applicable", "zero", "weight", "rounding", "limit", "part"}
+    assert seen == {"form", "evidence", "not_applicable", "zero", "weight", "rounding", "rescale", "limit", "floor", "part"}
 
 
 def test_a_step_left_out_or_a_digit_changed_is_seen():
