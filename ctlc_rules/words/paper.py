@@ -52,6 +52,15 @@ _HEAD: Room = {
     "unit-kind.provincial_economy": {"vi": "điều hành kinh tế của tỉnh, thành phố", "en": "economic governance of a province"},
     "unit-kind.learning_unit": {"vi": "đơn vị học tập", "en": "learning unit"},
     "unit-kind.city": {"vi": "thành phố", "en": "city"},
+    "unit-kind.vocational_centre": {"vi": "trung tâm giáo dục nghề nghiệp", "en": "vocational education centre"},
+    "unit-kind.enterprise": {"vi": "doanh nghiệp sản xuất", "en": "manufacturing enterprise"},
+    "unit-kind.one_stop_unit": {"vi": "bộ phận một cửa", "en": "one-stop unit"},
+    "unit-kind.graduate": {"vi": "người học thi tốt nghiệp", "en": "graduating learner"},
+    "unit-kind.student": {"vi": "sinh viên", "en": "student"},
+    "unit-kind.sea_authority": {"vi": "bộ, tỉnh có nhiệm vụ kiểm soát ô nhiễm biển", "en": "ministry or province with duties at sea"},
+    "unit-kind.vocational_teacher": {"vi": "nhà giáo giáo dục nghề nghiệp", "en": "vocational teacher"},
+    "unit-kind.cooperative": {"vi": "hợp tác xã nông nghiệp", "en": "agricultural cooperative"},
+    "unit-kind.science_organisation": {"vi": "tổ chức khoa học và công nghệ", "en": "science and technology organisation"},
 }
 
 _TABLE: Room = {
