@@ -97,3 +97,7 @@ class Core:
     inputs: tuple[CoreInput, ...]
     definitions: tuple[Definition, ...]
     outline: Outline
+
+    def node(self, name: str) -> Node:
+        """The node of a definition, which must exist."""
+        return next(item.node for item in self.definitions if item.name == name)

@@ -42,12 +42,16 @@ NOTHING = Bounds(Fraction(0), Fraction(0))
 
 @dataclass(frozen=True, slots=True)
 class StepResult:
-    """A share of a score. info: of a form's step. of: the criterion or section whose points it is, for parts and weights."""
+    """A share of a score. info: of a form's step. of: the criterion or section whose points it is, for parts and weights.
+
+    definition: of the core, the value after an adjustment; "" for anything else.
+    """
 
     kind: Kind
     points: Bounds
     info: StepInfo | None = None
     of: str = ""
+    definition: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ class Scores:
         for kind, name in adjust:
             after = self.bounds(name)
             if after != last:
-                found.append(StepResult(ADJUSTMENTS[kind], after - last))
+                found.append(StepResult(ADJUSTMENTS[kind], after - last, definition=name))
             last = after
         return tuple(found)
 

@@ -14,6 +14,7 @@ from ctlc_rules.criteria.standard import Cite, RatingInfo
 from ctlc_rules.evaluate.evaluate import effective
 from ctlc_rules.evaluate.evaluation import CriterionResult, Evaluation, FindingResult, Missing, SectionResult, StepResult
 from ctlc_rules.evaluate.reading import paper_status
+from ctlc_rules.explain.adjusting import adjusting
 from ctlc_rules.explain.cites import cite_text
 from ctlc_rules.explain.derived import DerivedWords
 from ctlc_rules.explain.explanation import (
@@ -99,7 +100,7 @@ class _Explaining:
     def adjustment(self, step: StepResult, criterion: str) -> StepShown:
         """A step of the criterion's own: evidence wanting, not applicable, struck by a finding."""
         info = next(item for item in self.standard.criteria if item.id == criterion)
-        says = self.both(lambda voice: voice.say(f"adjust.{step.kind}"))
+        says = self.both(lambda voice: adjusting(voice, step))
         if step.kind == "not_applicable" and info.applies:
             applies = info.applies
             says = self.both(lambda voice: voice.say(f"adjust.not_applicable.{info.not_applicable}", condition=voice.condition(applies)))
@@ -119,7 +120,7 @@ class _Explaining:
                     lambda voice: voice.say("adjust.weight", name=voice.labels.name(step.of), weight=percent(weight, voice.lang))
                 )
             return StepShown(step.kind, says, step.points, step.of, (), "")
-        return StepShown(step.kind, self.both(lambda voice: voice.say(f"adjust.{step.kind}")), step.points, step.kind, (), "")
+        return StepShown(step.kind, self.both(lambda voice: adjusting(voice, step)), step.points, step.kind, (), "")
 
     def rests_on(self, reason: Reason) -> tuple[FactShown, ...]:
         """The facts behind a reason, in the order of the standard's inputs, then the derived quantities that they make up."""
