@@ -52,7 +52,7 @@ _HEAD: Room = {
     "unit-kind.provincial_economy": {"vi": "điều hành kinh tế của tỉnh, thành phố", "en": "economic governance of a province"},
     "unit-kind.learning_unit": {"vi": "đơn vị học tập", "en": "learning unit"},
     "unit-kind.city": {"vi": "thành phố", "en": "city"},
-    "unit-kind.vocational_centre": {"vi": "trung tâm giáo dục nghề nghiệp", "en": "vocational education centre"},
+    "unit-kind.vocational_institution": {"vi": "cơ sở giáo dục nghề nghiệp", "en": "vocational institution"},
     "unit-kind.enterprise": {"vi": "doanh nghiệp sản xuất", "en": "manufacturing enterprise"},
     "unit-kind.one_stop_unit": {"vi": "bộ phận một cửa", "en": "one-stop unit"},
     "unit-kind.graduate": {"vi": "người học thi tốt nghiệp", "en": "graduating learner"},
