@@ -1,0 +1,125 @@
+"""A row of the catalogue, run the way that files go: the standard read, the case and the office's layer read, evaluated."""
+
+from __future__ import annotations
+
+import json
+from calendar import monthrange
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from ctlc_rules.case import read_case
+from ctlc_rules.criteria import Standard, read_standard
+from ctlc_rules.evaluate import Evaluation, evaluate
+from ctlc_rules.source import Problems
+from tests.shipped.made import ROOT, STAGES, told
+
+Row = Mapping[str, Any]
+
+
+@cache
+def standard_text(file: str) -> bytes:
+    return (ROOT / file).read_bytes()
+
+
+@cache
+def standard_at(file: str) -> Standard:
+    """The standard in a file of the project. Its English texts are not asked for: rows look at results, not at words."""
+    problems = Problems()
+    standard = read_standard(file, standard_text(file), problems)
+    assert standard is not None, told(problems)
+    return standard
+
+
+def refusals(file: str, edits: Mapping[str, str]) -> set[str]:
+    """The codes of the problems that a standard has once a piece of its text is another; empty where it is sound still."""
+    text = standard_text(file).decode()
+    for old, new in edits.items():
+        assert text.count(old) == 1, f"{file} holds {old!r} {text.count(old)} times"
+        text = text.replace(old, new)
+    problems = Problems()
+    read_standard(file, text.encode(), problems)
+    return {problem.code for problem in problems}
+
+
+def case_refusals(standard: Standard, row: Row, full: Mapping[str, Any]) -> set[str]:
+    problems = Problems()
+    read_case(files_of(standard, row, full), standard, problems)
+    return {problem.code for problem in problems}
+
+
+def evaluated(standard: Standard, row: Row, full: Mapping[str, Any]) -> Evaluation:
+    problems = Problems()
+    case = read_case(files_of(standard, row, full), standard, problems)
+    assert case is not None, told(problems)
+    layer, closed = STAGES[stage_of(standard, row, full)]
+    return evaluate(standard, case, layer, closed)
+
+
+def stage_of(standard: Standard, row: Row, full: Mapping[str, Any]) -> str:
+    """As the row says; else the office's where something is the office's to record."""
+    return row.get("stage") or ("office" if recorded(standard, row, full) else "self")
+
+
+def recorded(standard: Standard, row: Row, full: Mapping[str, Any]) -> bool:
+    return "office" in row or any(standard.inputs[name].from_office for name in values_of(row, full) if name in standard.inputs)
+
+
+def values_of(row: Row, full: Mapping[str, Any]) -> dict[str, Any]:
+    """The facts of a row: those of `full`, changed; `null` takes one away."""
+    return {name: value for name, value in {**full, **row.get("values", {})}.items() if value != "null"}
+
+
+def files_of(standard: Standard, row: Row, full: Mapping[str, Any]) -> list[tuple[str, bytes]]:
+    """The case, and the office's layer where the row gives it something.
+
+    What is the office's to record goes into its layer; at its stage so do plain judged words, which from the unit would be claims.
+    Unless the row says something of papers, an office that records finds every paper suitable.
+    """
+    values = values_of(row, full)
+    at_office = stage_of(standard, row, full) != "self"
+    of_office = {name: value for name, value in values.items() if at_office and _by_the_office(standard, name, value)}
+    own = {name: value for name, value in values.items() if name not in of_office}
+    of_office |= row.get("office", {})
+    files = [("made.yaml", _text({**_head(standard, row), "facts": facts(own)}))]
+    papers = row.get("papers", "suitable" if recorded(standard, row, full) else {})
+    if papers == "suitable":
+        papers = {paper: "suitable" for criterion in standard.criteria for paper in criterion.evidence}
+    if of_office or papers:
+        layer = {"case": "made", "layer": "office", "by": "office", "on": row.get("on", "2026-01-31"), "facts": facts(of_office)}
+        evidence = {paper: {"paper": paper, **(one if isinstance(one, dict) else {"status": one})} for paper, one in papers.items()}
+        files.append(("made.office.yaml", _text({**layer, **({"evidence": evidence} if evidence else {}), **row.get("layer", {})})))
+    return files
+
+
+def _by_the_office(standard: Standard, name: str, value: object) -> bool:
+    info = standard.inputs.get(name)
+    return info is not None and (info.from_office or (info.kind == "judged" and not isinstance(value, Mapping)))
+
+
+def facts(values: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value if isinstance(value, Mapping) else {"value": value} for name, value in values.items()}
+
+
+def _head(standard: Standard, row: Row) -> dict[str, Any]:
+    """Unless the row says another period: of whole months from 2025, when every shipped standard is in force."""
+    last = int(row.get("months", 12)) - 1
+    year, month = 2025 + last // 12, last % 12 + 1
+    end = f"{year}-{month:02}-{monthrange(year, month)[1]}"
+    start, end = row.get("period", ["2025-01-01", end])
+    head: dict[str, Any] = {
+        "case": "made",
+        "standard": standard.id,
+        "unit": {"id": "unit", "name": "Made", "kind": standard.for_.unit, **row.get("unit", {})},
+        "period": {"from": start, "to": end},
+        "documents": {"report": {"file": "made.txt"}},
+    }
+    if row.get("report") != "none":
+        head["report"] = "report"
+    if "evidence" in row:
+        head["evidence"] = row["evidence"]
+    return head
+
+
+def _text(written: Mapping[str, Any]) -> bytes:
+    return json.dumps(written, ensure_ascii=False).encode()
