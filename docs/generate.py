@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -11,16 +12,20 @@ from pydantic.fields import FieldInfo
 from tabulate import tabulate
 
 from ctlc_rules.case.written import WrittenCase, WrittenLayer
+from ctlc_rules.cli.library import Library
 from ctlc_rules.criteria.english import EnglishFile
 from ctlc_rules.criteria.written import WrittenStandard
+from ctlc_rules.source import Problems
 from ctlc_rules.words.cases import CASES
 from ctlc_rules.words.expressions import EXPRESSIONS
+from ctlc_rules.words.forms import FORMS
 from ctlc_rules.words.problems import PROBLEMS
 from ctlc_rules.words.rim import RIM
 from ctlc_rules.words.standards import STANDARDS
 from docs.forms_page import forms_page
 
 HERE = Path(__file__).parent
+CRITERIA = HERE.parent / "criteria"
 MODELS: dict[str, type[BaseModel]] = {
     "A standard (`ID.yaml`)": WrittenStandard,
     "Its English texts (`ID.en.yaml`)": EnglishFile,
@@ -84,7 +89,7 @@ def codes_page() -> str:
     """Every problem that a file can have, in both languages."""
     lines = ["# Codes of problems", "", MADE, "", "`{...}` stands for what is quoted from the file.", ""]
     rows: list[tuple[str, ...]] = []
-    for room in (PROBLEMS, EXPRESSIONS, STANDARDS, CASES, RIM):
+    for room in (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, CASES, RIM):
         for code, words in room.items():
             if code.endswith(".hint") or "." in code:
                 continue
@@ -93,7 +98,28 @@ def codes_page() -> str:
     return "\n".join([*lines, _table(sorted(rows), ("code", "tiếng Việt", "English", "gợi ý")), ""])
 
 
-PAGES = {"keys.md": keys_page, "codes.md": codes_page, "forms.md": forms_page}
+def standards_page() -> str:
+    """The standards at hand, and how long each is to write."""
+    library = Library(CRITERIA, Problems())
+    rows: list[tuple[str, ...]] = []
+    for path in library.files():
+        item = library.read(path)
+        assert item is not None, path
+        lines, criteria = written_lines(path), len(item.criteria)
+        each = f"{Decimal(lines) / criteria:.1f}" if criteria else ""
+        where = f"[{item.id}](../criteria/{path.relative_to(CRITERIA).as_posix()})"
+        rows.append((where, item.edition, item.status, item.for_.unit, item.title.en, str(criteria), str(lines), each))
+    headers = ("standard", "edition", "status", "unit", "title", "criteria", "lines", "lines a criterion")
+    text = "Lines of YAML without comments and blank ones: inputs, labels, limits, ratings, findings and sources included."
+    return "\n".join(["# Standards", "", MADE, "", text, "", _table(rows, headers), ""])
+
+
+def written_lines(path: Path) -> int:
+    """Lines of a criteria file that an author writes: no comments, no blank lines."""
+    return sum(bool(line.strip()) and not line.lstrip().startswith("#") for line in path.read_text(encoding="utf-8").splitlines())
+
+
+PAGES = {"keys.md": keys_page, "codes.md": codes_page, "standards.md": standards_page, "forms.md": forms_page}
 
 
 def main() -> None:

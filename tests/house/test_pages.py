@@ -51,7 +51,7 @@ def generator():
     return module
 
 
-@pytest.mark.parametrize("name", ["keys.md", "codes.md", "forms.md"])
+@pytest.mark.parametrize("name", generator().PAGES)
 def test_generated_page_is_current(name):
     assert (ROOT / "docs" / name).read_text(encoding="utf-8") == generator().PAGES[name](), "run `python docs/generate.py`"
 
