@@ -13,12 +13,15 @@ from tabulate import tabulate
 
 from ctlc_rules.case.written import WrittenCase, WrittenLayer
 from ctlc_rules.cli.library import Library
+from ctlc_rules.criteria.changing import WrittenLocal
 from ctlc_rules.criteria.english import EnglishFile
+from ctlc_rules.criteria.local import EnglishLocal
 from ctlc_rules.criteria.written import WrittenStandard
 from ctlc_rules.source import Problems
 from ctlc_rules.words.cases import CASES
 from ctlc_rules.words.expressions import EXPRESSIONS
 from ctlc_rules.words.forms import FORMS
+from ctlc_rules.words.local import LOCAL
 from ctlc_rules.words.problems import PROBLEMS
 from ctlc_rules.words.rim import RIM
 from ctlc_rules.words.standards import STANDARDS
@@ -29,6 +32,8 @@ CRITERIA = HERE.parent / "criteria"
 MODELS: dict[str, type[BaseModel]] = {
     "A standard (`ID.yaml`)": WrittenStandard,
     "Its English texts (`ID.en.yaml`)": EnglishFile,
+    "A local file over a framework (`ID.yaml`)": WrittenLocal,
+    "Its English texts (`ID.en.yaml`), where wanted": EnglishLocal,
     "A case (`NAME.yaml`)": WrittenCase,
     "A layer of the office (`NAME.office.yaml`)": WrittenLayer,
 }
@@ -89,7 +94,7 @@ def codes_page() -> str:
     """Every problem that a file can have, in both languages."""
     lines = ["# Codes of problems", "", MADE, "", "`{...}` stands for what is quoted from the file.", ""]
     rows: list[tuple[str, ...]] = []
-    for room in (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, CASES, RIM):
+    for room in (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, RIM):
         for code, words in room.items():
             if code.endswith(".hint") or "." in code:
                 continue

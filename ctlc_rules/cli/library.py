@@ -11,7 +11,7 @@ from unicodedata import normalize
 
 from ctlc_rules.case.read import OpenCase
 from ctlc_rules.cli.files import ENDINGS, ENGLISH, read_bytes
-from ctlc_rules.criteria import Standard, read_standard
+from ctlc_rules.criteria import FrameworkFile, Standard, read_standard
 from ctlc_rules.source import Place, Problems, near
 
 _ID = re.compile(r"^\s*standard:\s*[\"']?([^\s\"'#]+)", re.MULTILINE)
@@ -43,19 +43,26 @@ class Library:
         return self._read[path]
 
     def _load(self, path: Path) -> Standard | None:
+        found = self._bytes(path)
+        if found is None:
+            return None
+        return read_standard(found.file, found.data, self.problems, found.english, _Frameworks(self))
+
+    def _bytes(self, path: Path) -> FrameworkFile | None:
+        """A file and that of its English texts, as they are; None with a problem."""
         data = read_bytes(path, self.problems)
         if data is None:
             return None
         name = self.shown(path)
         self.sources[name] = data
         english = path.with_name(f"{path.stem}.en{path.suffix}")
-        texts = None
-        if english.is_file():
-            more = read_bytes(english, self.problems)
-            if more is not None:
-                self.sources[self.shown(english)] = more
-                texts = (self.shown(english), more)
-        return read_standard(name, data, self.problems, texts)
+        more = read_bytes(english, self.problems) if english.is_file() else None
+        if more is not None:
+            self.sources[self.shown(english)] = more
+        return FrameworkFile(name, data, None if more is None else (self.shown(english), more))
+
+    def files_of(self, standard: str) -> tuple[FrameworkFile, ...]:
+        return tuple(found for path, name in self.files().items() if name == standard and (found := self._bytes(path)))
 
     def shown(self, path: Path) -> str:
         """How messages and results name a file: `criteria/NAME` for those of the folder, wherever it lies; else as it was given."""
@@ -96,6 +103,19 @@ class Library:
             self.problems.add(Place(name), "no-such-standard", hint=hint, name=name, near=close, known=", ".join(known))
             return ()
         return self.editions(name)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frameworks:
+    """A local file finds its framework in the library."""
+
+    library: Library
+
+    def ids(self) -> frozenset[str]:
+        return frozenset(self.library.files().values())
+
+    def files(self, name: str) -> tuple[FrameworkFile, ...]:
+        return self.library.files_of(name)
 
 
 def _id_of(path: Path) -> str:

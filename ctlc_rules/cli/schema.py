@@ -11,11 +11,18 @@ from ctlc_rules.case.written import WrittenCase, WrittenLayer
 from ctlc_rules.cli.options import with_session
 from ctlc_rules.cli.output import write
 from ctlc_rules.cli.session import Session
+from ctlc_rules.criteria.changing import WrittenLocal
 from ctlc_rules.criteria.english import EnglishFile
 from ctlc_rules.criteria.written import WrittenStandard
 from ctlc_rules.source import Door
 
-MODELS: dict[str, type[Door]] = {"standard": WrittenStandard, "english": EnglishFile, "case": WrittenCase, "layer": WrittenLayer}
+MODELS: dict[str, type[Door]] = {
+    "standard": WrittenStandard,
+    "local": WrittenLocal,
+    "english": EnglishFile,
+    "case": WrittenCase,
+    "layer": WrittenLayer,
+}
 
 
 @click.command()

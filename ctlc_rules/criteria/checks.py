@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from ctlc_rules.criteria.adaptable import check_adaptable
 from ctlc_rules.criteria.reader import Reader
 from ctlc_rules.criteria.standard import RatingInfo
 from ctlc_rules.expr.tokens import KEYWORDS
@@ -19,6 +20,7 @@ def check_standard(reader: Reader, ratings: list[RatingInfo], has_points: bool) 
     _names_once(reader)
     _ratings(reader, ratings, has_points)
     _policy(reader)
+    check_adaptable(reader.written.adaptable, reader.tree, reader.problems)
 
 
 def _status(reader: Reader) -> None:

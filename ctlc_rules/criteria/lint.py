@@ -20,7 +20,7 @@ def lint_standard(standard: Standard) -> tuple[Problem, ...]:
     kept = [problem for at, problem in found if (problem.code, at) not in accepted]
     known = {(problem.code, at) for at, problem in found}
     for code, at in accepted:
-        if (code, at) not in known:
+        if (code, at) not in known and not (standard.framework and (code, at) in standard.framework.accepted):
             kept.append(Problem(Place(standard.file), "stale-acceptance", (("code", code), ("at", at))))
     return tuple(sorted(kept, key=lambda item: (item.place, item.code)))
 
@@ -49,6 +49,7 @@ def _sources(standard: Standard) -> Iterator[tuple[str, Problem]]:
     """A criterion without a source and without its author's reason; a source that nothing cites."""
     cited = {cite.id for criterion in standard.criteria for cite in criterion.cite}
     cited |= {cite.id for finding in standard.findings for cite in finding.cite}
+    cited |= {cite.id for change in standard.changes for cite in change.cite}
     for criterion in standard.criteria:
         if not criterion.cite and criterion.why is None:
             yield criterion.id, _finding("criterion-without-reason", criterion.place, name=criterion.id)

@@ -9,11 +9,13 @@ from ctlc_rules.core.core import EFFECTS, Core, Definition, Outline
 from ctlc_rules.core.nodes import Node, Product, Sum
 from ctlc_rules.core.walk import Asked, inputs_of, parts_of
 from ctlc_rules.criteria.ballots import ballot_input
+from ctlc_rules.criteria.changing import is_local
 from ctlc_rules.criteria.checks import check_sizes, check_standard, check_used
 from ctlc_rules.criteria.english import Both, English, EnglishFile, read_english
 from ctlc_rules.criteria.inputs import Inputs, core_inputs
 from ctlc_rules.criteria.judging import Judging
 from ctlc_rules.criteria.limits import Limits
+from ctlc_rules.criteria.local import Frameworks, NoFrameworks, read_local
 from ctlc_rules.criteria.lowering import Lowering
 from ctlc_rules.criteria.reader import Reader
 from ctlc_rules.criteria.relating import Relating
@@ -36,20 +38,32 @@ from ctlc_rules.forms.base import source_at
 from ctlc_rules.source import Problems, Tree, read_tree, validate
 
 
-def read_standard(file: str, data: bytes, problems: Problems, english: tuple[str, bytes] | None = None) -> Standard | None:
+def read_standard(
+    file: str,
+    data: bytes,
+    problems: Problems,
+    english: tuple[str, bytes] | None = None,
+    frameworks: Frameworks | None = None,
+) -> Standard | None:
     """The standard in `data`, or None with every problem found.
 
     file: how the file is called in messages. english: name and bytes of `ID.en.yaml`; without it Vietnamese stands in.
+    frameworks: where the framework of a local file is found.
     """
     found = Problems()
     tree = read_tree(file, data, found)
-    written = validate(WrittenStandard, tree, found) if tree else None
     standard = None
-    if tree and written:
+    if tree and is_local(tree):
+        standard = read_local(tree, english, frameworks or NoFrameworks(), _read, found)
+    elif tree and (written := validate(WrittenStandard, tree, found)):
         texts = read_english(*english, written, found) if english else English(None)
-        standard = _Reading(written, tree, texts, found).standard()
+        standard = _read(written, tree, texts, found)
     problems.extend(found)
     return None if found else standard
+
+
+def _read(written: WrittenStandard, tree: Tree, english: English, problems: Problems) -> Standard | None:
+    return _Reading(written, tree, english, problems).standard()
 
 
 class _Reading:

@@ -19,7 +19,7 @@ from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.written import Accepted, For, Governs, Issued, NotApplicable, Policy
 from ctlc_rules.expr.meaning import Kind, Said
 from ctlc_rules.forms.reasons import Reason
-from ctlc_rules.source import Place
+from ctlc_rules.source import Path, Place
 
 InputKind = Literal["count", "decimal", "money", "percent", "date", "choice", "judged"]
 Effect = Literal["zero", "lower", "cap", "veto", "not_rated", "note"]
@@ -177,12 +177,39 @@ class RelationInfo:
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class FrameworkInfo:
+    """The framework that a local file changes, and by whom; hashes and accepted findings are those of the framework unchanged."""
+
+    id: str
+    edition: str
+    title: Both
+    core_sha256: str
+    sha256: str
+    by: Both
+    accepted: frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeInfo:
+    """at: as it is written, `criteria.board.plan.points`. old, new: as they could stand in a file. place: in the local file."""
+
+    at: str
+    path: Path
+    old: str
+    new: str
+    because: Both
+    cite: tuple[Cite, ...]
+    place: Place
+
+
 @dataclass(frozen=True)
 class Standard:
     """A standard. core: what it means. checks: a second core for notes and relations, which change no grade.
 
     has_english: whether it was read with a file of English texts. per_year: the inputs and derived quantities that criteria take
     for a year. sha256: of the file's canonical JSON, its labels and titles included.
+    framework, changes: of a local file over a framework.
     """
 
     id: str
@@ -215,6 +242,8 @@ class Standard:
     has_english: bool
     per_year: frozenset[str]
     sha256: str
+    framework: FrameworkInfo | None = None
+    changes: tuple[ChangeInfo, ...] = ()
 
     @cached_property
     def core_sha256(self) -> str:
@@ -282,6 +311,10 @@ class Standard:
     def inputs_of(self, criterion: str) -> tuple[str, ...]:
         """The inputs that a criterion's points or verdict depend on."""
         return tuple(name for name, asking in self._asking.items() if any(info.id == criterion for info, _ in asking))
+
+    def changes_of(self, criterion: str) -> tuple[ChangeInfo, ...]:
+        """The local changes of a criterion itself (those of a limit that it asks are seen in its reason)."""
+        return tuple(item for item in self.changes if item.path[:2] == ("criteria", criterion))
 
     def governs_on(self, day: date) -> bool:
         return self.governs.start <= day and (self.governs.to is None or day <= self.governs.to)

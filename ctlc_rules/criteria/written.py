@@ -243,6 +243,9 @@ class WrittenStandard(Door):
     relations: list[Relation] = Field(default=[], max_length=500, description="Quan hệ giữa các số liệu / relations")
     accepted: list[Accepted] = Field(default=[], description="Lỗi soát được chấp nhận / accepted findings of lint")
     record: Record | None = Field(None, description="Bộ chỉ ghi nhận / record-only standard")
+    adaptable: dict[Text, Text] = Field(
+        default={}, max_length=100, description="Chỗ địa phương được sửa: any hoặc phạm vi / what a local file may change: any, or a range"
+    )
 
     @property
     def ratings(self) -> list[Rating]:

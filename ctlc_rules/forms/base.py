@@ -129,21 +129,22 @@ def source_of_key(tree: Tree, path: Path) -> Source:
 
 def _source(tree: Tree, node: Scalar) -> Source:
     place = node.place
+    every = tree.lines_of(place.file)
     first = Place(place.file, place.line, place.column + node.quoted)
-    if node.quoted and tree.lines[place.line - 1][place.column - 1] in "|>":
-        first = _line_after(tree, first)
+    if node.quoted and every[place.line - 1][place.column - 1] in "|>":
+        first = _line_after(every, first)
     lines, at = [(0, first)], 0
     while True:
         place = lines[-1][1]
-        piece = tree.lines[place.line - 1][place.column - 1 :].rstrip()
-        if at + len(piece) >= len(node.text) or not node.text.startswith(piece, at) or place.line == len(tree.lines):
+        piece = every[place.line - 1][place.column - 1 :].rstrip()
+        if at + len(piece) >= len(node.text) or not node.text.startswith(piece, at) or place.line == len(every):
             return Source(node.text, first, tuple(lines[1:]))
         at += len(piece) + 1  # YAML joins the lines by a space
-        lines.append((at, _line_after(tree, place)))
+        lines.append((at, _line_after(every, place)))
 
 
-def _line_after(tree: Tree, place: Place) -> Place:
-    line = tree.lines[place.line] if place.line < len(tree.lines) else ""
+def _line_after(every: tuple[str, ...], place: Place) -> Place:
+    line = every[place.line] if place.line < len(every) else ""
     return Place(place.file, place.line + 1, len(line) - len(line.lstrip()) + 1)
 
 

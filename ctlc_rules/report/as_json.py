@@ -10,7 +10,7 @@ from typing import TypeAlias
 from ctlc_rules.case.written import FactPlace
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.criteria.standard import Cite
+from ctlc_rules.criteria.standard import Cite, Standard
 from ctlc_rules.evaluate.counting import Counted, count
 from ctlc_rules.evaluate.evaluation import Bounds, CriterionResult
 from ctlc_rules.explain.explanation import (
@@ -83,6 +83,26 @@ def result(item: Explanation, counted: Counted) -> Json:
     }  # fmt: skip
 
 
+def _local(standard: Standard) -> dict[str, Json]:
+    """Of a local file over a framework: which, and every change. Nothing of a standard of its own."""
+    info = standard.framework
+    if info is None:
+        return {}
+    framework: Json = {
+        "id": info.id, "edition": info.edition, "title": _both(info.title),
+        "core_sha256": info.core_sha256, "sha256": info.sha256, "changed_by": _both(info.by),
+    }  # fmt: skip
+    changes: list[Json] = [
+        {
+            "at": change.at, "old": change.old, "new": change.new, "because": _both(change.because),
+            "cite": [f"{cite.id}:{cite.article}" if cite.article else cite.id for cite in change.cite],
+            "place": f"criteria/{change.place.file.rpartition('/')[2]}:{change.place.line}",
+        }
+        for change in standard.changes
+    ]  # fmt: skip
+    return {"framework": framework, "changes": changes}
+
+
 def _header(item: Explanation) -> dict[str, Json]:
     evaluation, standard, case = item.evaluation, item.evaluation.standard, item.evaluation.case
     period = case.period
@@ -96,6 +116,7 @@ def _header(item: Explanation) -> dict[str, Json]:
         "standard": {
             "id": standard.id, "edition": standard.edition, "status": standard.status,
             "title": _both(standard.title), "core_sha256": standard.core_sha256, "sha256": standard.sha256,
+            **_local(standard),
         },
         "case": {
             "id": case.id,

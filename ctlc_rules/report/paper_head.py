@@ -6,7 +6,7 @@ from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.explain.numbers import day, number
 from ctlc_rules.report.markup import Safe, el, joined, lines
 from ctlc_rules.report.paper import Paper
-from ctlc_rules.report.phrases import in_lang, mode_line, ratings
+from ctlc_rules.report.phrases import framework_line, in_lang, mode_line, ratings
 from ctlc_rules.words import Lang, has, say
 
 
@@ -90,7 +90,8 @@ def _counted(paper: Paper) -> str:
 
 def _standard(paper: Paper) -> Safe:
     standard, lang = paper.standard, paper.lang
-    return lines((in_lang(standard.title, lang), edition_line(standard, lang), issued_line(standard, lang)))
+    said = (in_lang(standard.title, lang), edition_line(standard, lang), framework_line(standard, lang), issued_line(standard, lang))
+    return lines([text for text in said if text])
 
 
 def edition_line(standard: Standard, lang: Lang) -> str:

@@ -82,14 +82,25 @@ def _labels(evaluation: Evaluation, lang: Lang) -> list[str]:
 
 
 def standard_line(standard: Standard, lang: Lang) -> str:
-    """`Bộ tiêu chí: clc-illustrative, bản 1. MINH HỌA: không dùng để xếp loại chính thức.`"""
+    """`Bộ tiêu chí: clc-illustrative, bản 1. MINH HỌA: không dùng để xếp loại chính thức.`, and the framework that it changes."""
     line = say("report.standard", lang, id=standard.id, edition=standard.edition)
+    if standard.framework:
+        line += f" {framework_line(standard, lang)}"
     if standard.status != "official":
         return f"{line} {say(f'status.{standard.status}.warning', lang)}"
     if standard.issued:
         issued = say("report.issued", lang, number=standard.issued.number, date=day(standard.issued.date, lang), by=standard.issued.by)
         return f"{line} {issued}"
     return line
+
+
+def framework_line(standard: Standard, lang: Lang) -> str:
+    """Which framework, its hash, how much the locality changed, and who; "" for a standard of its own."""
+    info = standard.framework
+    if info is None:
+        return ""
+    args = {"id": info.id, "edition": info.edition, "code": info.core_sha256[:12], "by": in_lang(info.by, lang)}
+    return say("report.framework", lang, count=len(standard.changes), **args)
 
 
 def mode_line(evaluation: Evaluation, lang: Lang) -> str:

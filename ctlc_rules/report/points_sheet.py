@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ctlc_rules.core.nodes import Constant, Least
-from ctlc_rules.criteria.standard import CriterionInfo, FindingInfo, RatingInfo, Standard
+from ctlc_rules.criteria.standard import ChangeInfo, CriterionInfo, FindingInfo, RatingInfo, Standard
 from ctlc_rules.criteria.written import ByStage
 from ctlc_rules.explain.cites import cite_text
 from ctlc_rules.explain.numbers import day, number, percent
 from ctlc_rules.report.paper import SHORT_CODE
 from ctlc_rules.report.paper_head import issued_line, kind_of_unit
-from ctlc_rules.report.phrases import in_lang
+from ctlc_rules.report.phrases import framework_line, in_lang
 from ctlc_rules.report.points_words import PointsWords
 from ctlc_rules.words import Lang
 
@@ -47,6 +47,16 @@ class FindingLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """What a local file changes of its framework."""
+
+    what: str
+    old: str
+    new: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class PointsSheet:
     """Everything said, in one language. warning: what stands above all where the standard is not official."""
 
@@ -60,6 +70,7 @@ class PointsSheet:
     total: str
     ratings: Pairs
     findings: tuple[FindingLine, ...]
+    changes: tuple[ChangeLine, ...]
     policies: Pairs
     sources: tuple[str, ...]
 
@@ -92,6 +103,7 @@ class _Sheet:
             total=self.total() if total else "",
             ratings=tuple((in_lang(info.label, self.lang), self.rating(info)) for info in standard.ratings),
             findings=tuple(self.finding(info) for info in standard.findings),
+            changes=tuple(self.change(info) for info in standard.changes),
             policies=self.policies(),
             sources=tuple(self.sources()),
         )
@@ -118,6 +130,7 @@ class _Sheet:
             ("scale.in-force", self.say(f"scale.by.{standard.governs.by}", start=day(standard.governs.start, self.lang), to=until)),
             ("scale.issued", issued_line(standard, self.lang).removeprefix(self.say("scale.issued") + ": ")),
             ("scale.period", self.period()),
+            ("scale.framework", framework_line(standard, self.lang)),
             ("scale.code", standard.core_sha256[:SHORT_CODE]),
         ]
         return tuple((self.say(key), value) for key, value in rows if value)
@@ -162,6 +175,14 @@ class _Sheet:
         cites = "; ".join(cite_text(self.standard, cite, self.lang) for cite in info.cite)
         effect = self.say(f"scale.effect.{info.effect}", to=to)
         return FindingLine(in_lang(info.says, self.lang), self.words.condition(info.when), effect, cites)
+
+    def change(self, info: ChangeInfo) -> ChangeLine:
+        """By what it is of, in words, with the path as it is written."""
+        name = str(info.path[1]) if info.path[0] in ("criteria", "sections", "inputs", "findings") else ""
+        row = self.standard.ratings[info.path[1]] if info.path[0] == "rating" and isinstance(info.path[1], int) else None
+        title = in_lang(row.label, self.lang) if row else self.words.labels.name(name) if name else ""
+        cites = [cite_text(self.standard, cite, self.lang) for cite in info.cite]
+        return ChangeLine(f"{title} ({info.at})" if title else info.at, info.old, info.new, "; ".join((self.both(info.because), *cites)))
 
     # policies and sources
 

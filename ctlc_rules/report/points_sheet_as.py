@@ -13,6 +13,7 @@ from ctlc_rules.words import say
 ANCHOR = "scale"
 WIDTHS = (5, 26, 60, 6, 28, 38)
 WIDTHS_WITHOUT_POINTS = (5, 30, 60, 32, 38)
+CHANGE_HEADS = ("scale.change", "scale.change.old", "scale.change.new", "scale.change.why")
 FINDING_HEADS = ("scale.finding", "scale.condition", "scale.effect", "scale.source")
 
 
@@ -46,6 +47,7 @@ class _Heads:
         """The tables after the criteria: title, heads, rows; those that are empty left out."""
         sheet = self.sheet
         found = (
+            ("scale.changes", CHANGE_HEADS, [[row.what, row.old, row.new, row.why] for row in sheet.changes]),
             ("scale.ratings", ("scale.rating", "scale.condition"), [list(row) for row in sheet.ratings]),
             ("scale.findings", FINDING_HEADS, [_finding(row) for row in sheet.findings]),
             ("scale.policies", ("scale.policy", "scale.rule"), [list(row) for row in sheet.policies]),

@@ -128,6 +128,9 @@ class _Sheet:
         yield from self.wrapped(INDENT + self.say("sheet.source", cites=cites or self.say("sheet.no-source"), at=place), INDENT + "  ")
         if item.info.why:
             yield from self.wrapped(INDENT + self.say("sheet.why", why=in_lang(item.info.why, self.lang)), INDENT + "  ")
+        for change in self.evaluation.standard.changes_of(item.info.id):
+            args = {"at": change.at, "old": change.old, "new": change.new, "because": in_lang(change.because, self.lang)}
+            yield from self.wrapped(INDENT + self.say("sheet.changed", **args), INDENT + "  ")
 
     def step(self, step: StepShown, in_points: bool) -> Iterator[str]:
         level = f"{self._level(step.level)}: " if step.level else ""

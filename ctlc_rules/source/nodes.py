@@ -44,3 +44,23 @@ def plain_of(node: Node) -> Plain:
     if isinstance(node, Listing):
         return [plain_of(item) for item in node.items]
     return {key.text: plain_of(value) for key, value in node.entries}
+
+
+def put(node: Node, path: Path, new: Node) -> Node:
+    """The same with `new` at `path`, where something stands."""
+    if not path:
+        return new
+    first, rest = path[0], path[1:]
+    if isinstance(node, Mapping):
+        return Mapping(tuple((key, put(value, rest, new) if key.text == first else value) for key, value in node.entries), node.place)
+    assert isinstance(node, Listing)
+    return Listing(tuple(put(item, rest, new) if place == first else item for place, item in enumerate(node.items)), node.place)
+
+
+def written(node: Node) -> str:
+    """As it could stand on one line of a file."""
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Listing):
+        return "[" + ", ".join(written(item) for item in node.items) + "]"
+    return "{" + ", ".join(f"{key.text}: {written(value)}" for key, value in node.entries) + "}"

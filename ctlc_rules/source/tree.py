@@ -11,7 +11,7 @@ from ctlc_rules.source.nodes import Listing, Mapping, Node, Path, Plain, Scalar,
 from ctlc_rules.source.places import Place, Problems
 from ctlc_rules.source.text import decode
 
-__all__ = ["Listing", "Mapping", "Node", "Path", "Plain", "Scalar", "Tree", "read_tree"]
+__all__ = ["Listing", "Mapping", "Node", "Path", "Plain", "Scalar", "Tree", "joined", "read_tree"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -25,6 +25,12 @@ class Tree:
     plain: dict[str, Plain]
     sound: bool
     _indexes: dict[int, dict[str, int]]  # of mappings already looked into, by their identity
+    others: tuple[Tree, ...] = ()
+    """Trees of other files of which some nodes are: their places name those files."""
+
+    def lines_of(self, file: str) -> tuple[str, ...]:
+        """The lines of the file that a place names."""
+        return next((tree.lines for tree in self.others if tree.file == file), self.lines)
 
     def node(self, path: Path) -> Node | None:
         """What stands at `path`; None if nothing does."""
@@ -99,6 +105,13 @@ class Tree:
         if id(node) not in self._indexes:
             self._indexes[id(node)] = {key.text: at for at, (key, _) in enumerate(node.entries)}
         return self._indexes[id(node)]
+
+
+def joined(own: Tree, root: Mapping, other: Tree) -> Tree:
+    """A tree of nodes of two files. It is called by `own`, and sound where both are."""
+    plain = plain_of(root)
+    assert isinstance(plain, dict)
+    return Tree(own.file, own.lines, root, plain, own.sound and other.sound, {}, (other,))
 
 
 def read_tree(file: str, data: bytes, problems: Problems) -> Tree | None:

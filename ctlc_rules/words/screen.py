@@ -73,6 +73,10 @@ _TABLE: Room = {
     "column.reason": {"vi": "Căn cứ", "en": "Reason"},
     "column.out_of": {"vi": "Điểm tối đa", "en": "Out of"},
     "report.standard": {"vi": "Bộ tiêu chí: {id}, bản {edition}.", "en": "Standard: {id}, edition {edition}."},
+    "report.framework": {
+        "vi": "Theo khung {id}, bản {edition} (mã {code}); {count} chỗ địa phương sửa, do {by}.",
+        "en": "By the framework {id}, edition {edition} (hash {code}); {count} local change(s), by {by}.",
+    },
     "report.issued": {"vi": "Ban hành: {number}, ngày {date}, {by}.", "en": "Issued: {number}, {date}, {by}."},
     "report.points": {"vi": "{points} điểm", "en": "{points} points"},
     "report.no-period": {"vi": "không nêu", "en": "not stated"},
@@ -147,6 +151,10 @@ _SHEET: Room = {
     "sheet.source": {"vi": "Căn cứ: {cites} [{at}]", "en": "Source: {cites} [{at}]"},
     "sheet.no-source": {"vi": "không nêu", "en": "none"},
     "sheet.why": {"vi": "Lý do chọn: {why}", "en": "Why: {why}"},
+    "sheet.changed": {
+        "vi": "Địa phương sửa: {at}, khung {old}, nay {new} ({because})",
+        "en": "Changed locally: {at}, framework {old}, now {new} ({because})",
+    },
     "sheet.lost": {
         "vi": "Điểm chưa đạt: {figures} do số liệu; {want} do chưa báo cáo hoặc chưa có minh chứng.",
         "en": "Points lost: {figures} by the figures; {want} for want of a fact or proof.",
