@@ -30,8 +30,17 @@ Steps = Sequence[str]
 
 
 @dataclass(frozen=True, slots=True)
+class Spot:
+    """file: of the standard, from the top of the project. at: the way into it. also: other ways, shown beside it."""
+
+    file: str
+    at: Steps
+    also: tuple[Steps, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Form:
-    """file: of the standard, from the top of the project. at: the way into it. also: other ways, shown beside it.
+    """spot: where it stands. see: where else.
 
     full: a case that a row changes; rows: as written, every scalar a text. says: what the page adds, "" where nothing is to add.
     """
@@ -40,9 +49,8 @@ class Form:
     vi: str
     en: str
     source: str
-    file: str
-    at: Steps
-    also: tuple[Steps, ...]
+    spot: Spot
+    see: tuple[Spot, ...]
     full: Mapping[str, Any]
     rows: tuple[Row, ...]
     says: str
@@ -60,23 +68,12 @@ def read_forms() -> tuple[Form, ...]:
 
 def _of_part(written: Sequence[Mapping[str, Any]]) -> Iterator[Form]:
     for one in written:
-        where = one["in"]
-        also = tuple(where.get("also", ()))
+        spot, *see = [Spot(where["file"], where["at"], tuple(where.get("also", ()))) for where in (one["in"], *one.get("see", ()))]
         full = one.get("full", {})
         if isinstance(full, str):
             full = load(ROOT / full)["full"]
-        yield Form(
-            one["form"],
-            one["vi"],
-            one["en"],
-            one["source"],
-            where["file"],
-            where["at"],
-            also,
-            full,
-            tuple(one["rows"]),
-            one.get("says", ""),
-        )
+        texts = (one["form"], one["vi"], one["en"], one["source"])
+        yield Form(*texts, spot, tuple(see), full, tuple(one["rows"]), one.get("says", ""))
 
 
 def tree_of(file: str) -> Tree:
@@ -85,14 +82,14 @@ def tree_of(file: str) -> Tree:
     return tree
 
 
-def line_of(form: Form, at: Steps | None = None) -> int:
-    """The line, from 1, on which the form (or another place of its file) stands. Fails where the way leads nowhere."""
-    tree = tree_of(form.file)
+def line_of(file: str, at: Steps) -> int:
+    """The line, from 1, on which it stands. Fails where the way leads nowhere."""
+    tree = tree_of(file)
     path: list[str | int] = []
-    for step in form.at if at is None else at:
+    for step in at:
         path.append(_step(tree, path, step))
         if tree.node(tuple(path)) is None:
-            raise KeyError(f"{form.id}: {form.file} holds no {' > '.join(form.at if at is None else at)}")
+            raise KeyError(f"{file} holds no {' > '.join(at)}")
     return tree.key_place(tuple(path)).line
 
 
@@ -105,10 +102,10 @@ def _step(tree: Tree, path: Sequence[str | int], step: str) -> str | int:
     return ids.index(step) if step in ids else int(step) - 1
 
 
-def fragment_of(form: Form) -> str:
+def fragment_of(spot: Spot) -> str:
     """The lines of the file that say the form, in its order, without the indentation that they have in common."""
-    lines = (ROOT / form.file).read_text(encoding="utf-8").splitlines()
-    starts = sorted({line_of(form), *(line_of(form, at) for at in form.also)})
+    lines = (ROOT / spot.file).read_text(encoding="utf-8").splitlines()
+    starts = sorted({line_of(spot.file, at) for at in (spot.at, *spot.also)})
     blocks = [list(_block(lines, start)) for start in starts]
     return "\n".join(itertools.chain.from_iterable(_outdented(block) for block in blocks))
 
@@ -146,7 +143,7 @@ of the tests, whose names and figures are only there to be run.
 def forms_page() -> str:
     """The page: a table of all, then each with its lines and its rows."""
     forms = read_forms()
-    shipped = sum(form.file.startswith("criteria/") for form in forms)
+    shipped = sum(form.spot.file.startswith("criteria/") for form in forms)
     lines = [HEAD.format(count=len(forms), shipped=shipped, small=len(forms) - shipped), *_table(forms)]
     for name, title, _ in PARTS:
         told = {one["form"] for one in load(FORMS / f"{name}.yaml")}
@@ -160,19 +157,21 @@ def forms_page() -> str:
 def _table(forms: Sequence[Form]) -> Iterator[str]:
     yield from ("| form | tiếng Việt | English | stands in | rows |", "|---|---|---|---|---|")
     for form in forms:
-        yield f"| [{form.id}](#{form.id.lower()}) | {form.vi} | {form.en} | {_link(form)} | {len(form.rows)} |"
+        yield f"| [{form.id}](#{form.id.lower()}) | {form.vi} | {form.en} | {_link(form.spot)} | {len(form.rows)} |"
 
 
-def _link(form: Form) -> str:
-    line = line_of(form)
-    return f"[{form.file}:{line}](../{form.file}#L{line})"
+def _link(spot: Spot) -> str:
+    line = line_of(spot.file, spot.at)
+    return f"[{spot.file}:{line}](../{spot.file}#L{line})"
 
 
 def _told(form: Form) -> Iterator[str]:
     yield f"### {form.id}"
     yield ""
-    yield f"**{form.vi}** / {form.en}. Source: {form.source}. In {_link(form)}:"
-    yield from ("", "```yaml", fragment_of(form), "```", "")
+    yield f"**{form.vi}** / {form.en}. Source: {form.source}."
+    for spot in (form.spot, *form.see):
+        yield from ("", f"In {_link(spot)}:", "", "```yaml", fragment_of(spot), "```")
+    yield ""
     if form.says:
         yield from (form.says, "")
     yield from ("| row | gives |", "|---|---|")
@@ -197,6 +196,7 @@ ASKS = frozenset(
         "unit",
         "report",
         "criterion",
+        "only",
         "instead",
         "as_of",
         "standard",

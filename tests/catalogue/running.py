@@ -66,7 +66,9 @@ def recorded(standard: Standard, row: Row, full: Mapping[str, Any]) -> bool:
 
 
 def values_of(row: Row, full: Mapping[str, Any]) -> dict[str, Any]:
-    """The facts of a row: those of `full`, changed; `null` takes one away."""
+    """The facts of a row: those of `full`, changed (`null` takes one away); or those that stand under `only`."""
+    if "only" in row:
+        return dict(row["only"])
     return {name: value for name, value in {**full, **row.get("values", {})}.items() if value != "null"}
 
 

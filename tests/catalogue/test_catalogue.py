@@ -31,21 +31,20 @@ def test_every_form_is_there_once():
 def test_a_form_stands_where_it_says_and_has_its_rows(form: Form):
     assert len(form.rows) >= FEWEST, "at the limit, one step below, missing"
     assert len({row["claim"] for row in form.rows}) == len(form.rows)
-    assert (ROOT / form.file).read_text(encoding="utf-8").splitlines()[line_of(form) - 1].strip()
-    assert all(line_of(form, at) for at in form.also)
-    assert fragment_of(form).strip()
+    for spot in (form.spot, *form.see):
+        assert (ROOT / spot.file).read_text(encoding="utf-8").splitlines()[line_of(spot.file, spot.at) - 1].strip()
+        assert fragment_of(spot).strip()
 
 
 def test_a_way_that_leads_nowhere_is_seen():
-    form = FORMS[0]
     for at in (("criteria", "no.such"), ("rating", "no_such"), ("no", "such", "place")):
         with pytest.raises((KeyError, ValueError)):
-            line_of(form, at)
+            line_of(FORMS[0].spot.file, at)
 
 
 def test_every_standard_of_the_tests_is_used():
     here = {path.relative_to(ROOT).as_posix() for path in (ROOT / "tests" / "catalogue" / "standards").glob("*.yaml")}
-    assert here == {form.file for form in FORMS if form.file.startswith("tests/")}
+    assert here == {spot.file for form in FORMS for spot in (form.spot, *form.see) if spot.file.startswith("tests/")}
 
 
 def ends(written: str | list[str]) -> tuple[Fraction, Fraction]:
@@ -63,7 +62,7 @@ def listed(written: str | list[str]) -> list[str]:
 
 def asked(evaluation: Evaluation, form: Form, row: Mapping[str, Any]) -> CriterionResult:
     """The criterion of the row: named by it, else where the form stands."""
-    name = row.get("criterion") or (form.at[1] if form.at[0] == "criteria" else "")
+    name = row.get("criterion") or (form.spot.at[1] if form.spot.at[0] == "criteria" else "")
     return next(item for item in evaluation.criteria if item.info.id == name)
 
 
@@ -161,9 +160,9 @@ def test_row(form: Form, row: Mapping[str, Any]):
     assert expected, "a row expects something"
     if "instead" in row:
         assert expected == ["refused"]
-        assert refusals(form.file, row["instead"]) == {code for code in listed(row["refused"]) if code != "none"}
+        assert refusals(form.spot.file, row["instead"]) == {code for code in listed(row["refused"]) if code != "none"}
         return
-    standard = standard_at(row.get("standard", form.file))
+    standard = standard_at(row.get("standard", form.spot.file))
     if "refused" in row:
         assert expected == ["refused"]
         assert case_refusals(standard, row, form.full) == set(listed(row["refused"]))
@@ -178,14 +177,14 @@ def test_row(form: Form, row: Mapping[str, Any]):
 
 def test_rows_name_what_the_standard_asks():
     for form in FORMS:
-        assert set(form.full) <= set(standard_at(form.file).inputs), form.id
+        assert set(form.full) <= set(standard_at(form.spot.file).inputs), form.id
         for row in form.rows:
-            named = {name for key in ("values", "office") for name in row.get(key, {})}
-            assert named <= set(standard_at(row.get("standard", form.file)).inputs), row["claim"]
+            named = {name for key in ("values", "office", "only") for name in row.get(key, {})}
+            assert named <= set(standard_at(row.get("standard", form.spot.file)).inputs), row["claim"]
 
 
 def test_the_files_of_the_catalogue_are_lists_of_forms():
     for path in (ROOT / "tests" / "catalogue" / "forms").glob("*.yaml"):
         for one in load(path):
-            assert set(one) <= {"form", "vi", "en", "source", "in", "full", "rows", "says"}, one["form"]
+            assert set(one) <= {"form", "vi", "en", "source", "in", "see", "full", "rows", "says"}, one["form"]
             assert set(one["in"]) <= {"file", "at", "also"}, one["form"]
