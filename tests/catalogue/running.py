@@ -4,17 +4,31 @@ from __future__ import annotations
 
 import json
 from calendar import monthrange
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from functools import cache
 from typing import Any
 
 from ctlc_rules.case import read_case
 from ctlc_rules.criteria import Standard, read_standard
+from ctlc_rules.criteria.local import FrameworkFile
 from ctlc_rules.evaluate import Evaluation, evaluate
 from ctlc_rules.source import Problems
 from tests.shipped.made import ROOT, STAGES, told
 
 Row = Mapping[str, Any]
+
+
+FOLDER = ROOT / "tests" / "catalogue" / "standards"
+
+
+class Beside:
+    """The standards of the tests, as frameworks of local files."""
+
+    def ids(self) -> Collection[str]:
+        return tuple(path.stem for path in FOLDER.glob("*.yaml"))
+
+    def files(self, name: str) -> Sequence[FrameworkFile]:
+        return [FrameworkFile(f"{name}.yaml", (FOLDER / f"{name}.yaml").read_bytes(), None)]
 
 
 @cache
@@ -26,7 +40,7 @@ def standard_text(file: str) -> bytes:
 def standard_at(file: str) -> Standard:
     """The standard in a file of the project. Its English texts are not asked for: rows look at results, not at words."""
     problems = Problems()
-    standard = read_standard(file, standard_text(file), problems)
+    standard = read_standard(file, standard_text(file), problems, None, Beside())
     assert standard is not None, told(problems)
     return standard
 
@@ -38,7 +52,7 @@ def refusals(file: str, edits: Mapping[str, str]) -> set[str]:
         assert text.count(old) == 1, f"{file} holds {old!r} {text.count(old)} times"
         text = text.replace(old, new)
     problems = Problems()
-    read_standard(file, text.encode(), problems)
+    read_standard(file, text.encode(), problems, None, Beside())
     return {problem.code for problem in problems}
 
 
