@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from ctlc_rules.case.written import Closing, Document, Evidence, FactPlace, Layer, MissingKind, Qualifier, Unit
+from ctlc_rules.case.written import Closing, Document, Evidence, FactPlace, Layer, MissingKind, Qualifier, Reopened, Unit
 from ctlc_rules.source import Place
 
 LAYERS: tuple[Layer, ...] = ("self", "office", "reaudit")
@@ -122,6 +122,7 @@ class Case:
     facts: Mapping[Layer, Mapping[str, Fact]]
     evidence: Mapping[Layer, Mapping[str, Evidence]]
     closings: Mapping[Layer, Closing]
+    reopened: Mapping[Layer, Reopened]
     warnings: tuple[CaseWarning, ...]
 
     @property
@@ -139,8 +140,19 @@ class Case:
         return LAYERS[: LAYERS.index(stage) + 1]
 
     def closing_at(self, stage: Layer) -> Closing | None:
-        """The latest closing among the layers that count at a stage."""
-        return next((self.closings[layer] for layer in reversed(self.heard(stage)) if layer in self.closings), None)
+        """The latest closing among the layers that count at a stage; none where a layer after it cancelled it."""
+        for layer in reversed(self.heard(stage)):
+            if layer in self.closings:
+                return self.closings[layer]
+            if layer in self.reopened:
+                return None
+        return None
+
+    def reopened_at(self, stage: Layer) -> Reopened | None:
+        """Who cancelled the closing, where nobody has closed the case since."""
+        if self.closing_at(stage) is not None:
+            return None
+        return next((self.reopened[layer] for layer in reversed(self.heard(stage)) if layer in self.reopened), None)
 
     def facts_at(self, stage: Layer) -> dict[str, Fact]:
         """The fact that prevails for each input: the latest layer's."""

@@ -133,6 +133,10 @@ class Facts:
         before = len(self.problems)
         if (item.basis == "conflicting") != (way == "readings") and item.basis is not None:
             self.wrong((*path, "basis"), "conflicting-needs-readings")
+        if info.elapsed:
+            self.wrong_key(path, "fact-is-elapsed", name=name, start=info.elapsed.start)
+        if info.decision and item.missing is None and not item.because:
+            self.wrong_key(path, "decision-because", name=name)
         if item.missing and item.basis:
             self.wrong((*path, "basis"), "basis-of-missing")
         if item.qualifier and (way != "value" or not info.is_number or info.kind == "date"):
@@ -237,7 +241,8 @@ class Facts:
         """A part may not be over its whole, whatever the qualified figures really are; told where this layer gives one of the two."""
         facts = {**before, **own}
         for name, fact in facts.items():
-            whole = facts.get(self.standard.inputs[name].part_of or "")
+            info = self.standard.inputs[name]
+            whole = None if info.may_exceed else facts.get(info.part_of or "")
             if fact.number is None or whole is None or whole.number is None or "conflicting" in (fact.basis, whole.basis):
                 continue
             told = name if name in own else whole.input

@@ -9,7 +9,7 @@ from ctlc_rules.case.case import Case, CasePeriod, Fact, LayerInfo
 from ctlc_rules.case.facts import Facts
 from ctlc_rules.case.period import MONTHS_IN_YEAR, months_between
 from ctlc_rules.case.personal import personal_data
-from ctlc_rules.case.written import Closing, Evidence, Layer, WrittenCase, WrittenLayer
+from ctlc_rules.case.written import Closing, Evidence, Layer, Reopened, WrittenCase, WrittenLayer
 from ctlc_rules.criteria.inputs import MONTHS_RANGE
 from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.source import Path, Problems, Tree, near, read_tree, validate
@@ -109,11 +109,7 @@ def fit_case(opened: OpenCase, standard: Standard, problems: Problems) -> Case |
     if base.report is not None and base.report not in base.documents:
         close = near(base.report, base.documents)
         _wrong(first, ("report",), "unknown-document", found, "near-name" if close else "", name=base.report, near=close)
-    closings: dict[Layer, Closing] = {}
-    for layer in opened.layers:
-        if isinstance(layer.written, WrittenLayer) and layer.written.closing:
-            closings[layer.layer] = layer.written.closing
-            _check_closing(layer, layer.written.closing, period, found)
+    closings, reopened = _closings(opened, period, found)
     case = Case(
         id=base.case,
         file=opened.file,
@@ -128,6 +124,7 @@ def fit_case(opened: OpenCase, standard: Standard, problems: Problems) -> Case |
         facts=facts,
         evidence=evidence,
         closings=closings,
+        reopened=reopened,
         warnings=tuple(warning for layer in opened.layers for warning in personal_data(layer.tree)),
     )
     problems.extend(found)
@@ -160,6 +157,29 @@ def _period(base: WrittenCase, layer: OpenLayer, problems: Problems) -> CasePeri
         _wrong(layer, ("period", "to"), "period-too-long", problems, years=MONTHS_RANGE[1] / MONTHS_IN_YEAR)
         return None
     return CasePeriod(written.start, written.to, written.label or "", written.approximate, months)
+
+
+def _closings(opened: OpenCase, period: CasePeriod | None, problems: Problems) -> tuple[dict[Layer, Closing], dict[Layer, Reopened]]:
+    """Who closed the case, and who cancelled that, by layer. Only what an earlier layer closed is cancelled, and not before its day."""
+    closings: dict[Layer, Closing] = {}
+    reopened: dict[Layer, Reopened] = {}
+    for layer in opened.layers:
+        if not isinstance(layer.written, WrittenLayer):
+            continue
+        again = layer.written.reopened
+        if again:
+            reopened[layer.layer] = again
+            earlier = max((closing.on for closing in closings.values()), default=None)
+            if earlier is None:
+                _wrong(layer, ("reopened",), "reopened-not-closed", problems)
+            elif again.on < earlier:
+                _wrong(layer, ("reopened", "on"), "reopened-before-closing", problems)
+        if layer.written.closing:
+            closings[layer.layer] = layer.written.closing
+            _check_closing(layer, layer.written.closing, period, problems)
+            if again and layer.written.closing.on < again.on:
+                _wrong(layer, ("closing", "on"), "closing-before-reopened", problems)
+    return closings, reopened
 
 
 def _check_closing(layer: OpenLayer, closing: Closing, period: CasePeriod | None, problems: Problems) -> None:

@@ -118,6 +118,14 @@ class Closing(Door):
     because: Text | None = Field(None, description="Lý do / reason")
 
 
+class Reopened(Door):
+    """A result that was cancelled because it was wrong or rested on what was untrue: it is judged again (decree 233/2026, art. 4(5))."""
+
+    by: Text = Field(description="Vai trò người hủy kết quả / role of who cancels the result")
+    on: Day = Field(description="Ngày / date")
+    because: Text = Field(description="Lý do / reason")
+
+
 class WrittenLayer(Door):
     """A layer that joins a case by its id: what the office or a re-audit records."""
 
@@ -128,6 +136,7 @@ class WrittenLayer(Door):
     evidence: dict[Name, Evidence] = Field(default={}, description="Minh chứng / evidence")
     facts: dict[Name, WrittenFact] = Field(default={}, max_length=5000, description="Số liệu / facts")
     closing: Closing | None = Field(None, description="Chốt kết quả / closing")
+    reopened: Reopened | None = Field(None, description="Hủy kết quả đã chốt để đánh giá lại / an earlier closing is cancelled")
 
 
 class WrittenCase(Door):

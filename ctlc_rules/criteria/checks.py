@@ -34,6 +34,8 @@ def _status(reader: Reader) -> None:
     length = (written.for_.months, written.for_.tolerance, written.for_.outside)
     if any(item is None for item in length) and any(item is not None for item in length):
         reader.wrong_key("period-half-said", ("for",))
+    if written.for_.begins is not None and written.for_.outside is None:
+        reader.wrong_key("begins-without-outside", ("for", "begins"))
     if written.for_.months is not None and written.for_.tolerance is not None and written.for_.months not in written.for_.tolerance:
         reader.wrong("months-outside-tolerance", ("for", "tolerance"), months=written.for_.months)
     governs = written.governs
@@ -73,7 +75,7 @@ def check_used(reader: Reader) -> None:
                     reader.wrong_key("unused-input", (kind, name), name=name)
     papers = {name for item in written.criteria.values() for name in (*(item.evidence or ()), *(item.wanted or ()))}
     for name in written.papers:
-        if name not in papers:
+        if name not in papers and f"date.{name}" not in used:
             reader.wrong_key("unused-paper", ("papers", name), name=name)
     scales = {str(name) for item in written.inputs.values() for name in (item.choice, item.judged)}
     for name in written.scales:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -20,6 +20,8 @@ from ctlc_rules.source import Day, Exact, Path, Problems, Span, Tree
 KINDS: tuple[InputKind, ...] = get_args(InputKind)
 YES_NO = "yes_no"
 MONTHS_PER = 365
+DATES = (Fraction(date(1900, 1, 1).toordinal()), Fraction(date(2199, 12, 31).toordinal()))
+"""The first and the last day that a paper may be of."""
 MONTHS_RANGE = (Fraction(12, 365), Fraction(1200))
 
 _DAY: TypeAdapter[Day] = TypeAdapter(Day)
@@ -40,7 +42,28 @@ class Inputs:
         for name in self.written.derived:
             if name in self.written.inputs:
                 self.wrong_key("name-twice", ("derived", name), name=name)
+        for name, info in found.items():
+            if info:
+                self._beside(name, self.written.inputs[name], info, found)
         return {name: info for name, info in found.items() if info}
+
+    def _beside(self, name: str, item: Input, info: InputInfo, known: Mapping[str, InputInfo | None]) -> None:
+        """What stands beside a kind and goes with some only."""
+        at = ("inputs", name)
+        if item.may_exceed and item.part_of is None:
+            self.wrong_key("may-exceed-alone", (*at, "may_exceed"))
+        if item.decision and not info.from_office:
+            self.wrong_key("decision-of-office", (*at, "decision"), name=name)
+        if item.elapsed is None:
+            return
+        start = known.get(item.elapsed.start)
+        if info.kind != "count":
+            self.wrong_key("elapsed-of-count", (*at, "elapsed"))
+        elif item.elapsed.start not in known or (start and start.kind != "date"):
+            self.wrong("elapsed-from", (*at, "elapsed", "from"), name=item.elapsed.start)
+        for key in ("ballots", "presume", "part_of", "per", "decision"):
+            if getattr(item, key) is not None:
+                self.wrong_key("key-of-stated", (*at, key), name=key)
 
     def wrong(self, code: str, path: Path, **args: object) -> None:
         self.problems.tell(self.tree.place(path), code, args, width=self.tree.text_width(path))
@@ -176,6 +199,9 @@ class Inputs:
             can_change=item.can_change is not False,
             place=self.tree.key_place(at),
             ballots=item.ballots or 0,
+            may_exceed=item.may_exceed is not None,
+            decision=item.decision is not None,
+            elapsed=item.elapsed,
             **(per | found),  # type: ignore[arg-type]  # the values of each kind, set together above
         )
 
@@ -194,7 +220,7 @@ def _means(word: object) -> str | None:
     return getattr(word, "means", None)
 
 
-def core_inputs(inputs: dict[str, InputInfo], months: str, yes_no: Iterable[str]) -> tuple[CoreInput, ...]:
+def core_inputs(inputs: dict[str, InputInfo], months: str, yes_no: Iterable[str], dates: Iterable[str]) -> tuple[CoreInput, ...]:
     """The inputs of the core: those declared, the period's length, and what is yes or no of papers and applicability."""
     found: list[CoreInput] = []
     for info in inputs.values():
@@ -206,6 +232,7 @@ def core_inputs(inputs: dict[str, InputInfo], months: str, yes_no: Iterable[str]
             found.append(NumberInput(info.id, info.lo, info.hi, info.per))
     found.append(NumberInput(months, *MONTHS_RANGE, MONTHS_PER))
     found.extend(WordInput(name, ("no", "yes")) for name in yes_no)
+    found.extend(NumberInput(name, *DATES) for name in dates)
     return tuple(found)
 
 

@@ -29,9 +29,10 @@ from ctlc_rules.criteria.standard import (
     RatingInfo,
     Standard,
     applies_input,
+    evidence_date,
     evidence_input,
 )
-from ctlc_rules.criteria.written import WrittenStandard
+from ctlc_rules.criteria.written import Paper, WrittenStandard
 from ctlc_rules.expr.lower import quantity_of
 from ctlc_rules.expr.meaning import Quantity, Said
 from ctlc_rules.forms.base import source_at
@@ -73,9 +74,11 @@ class _Reading:
         self.inputs = Inputs(written, tree, english, problems).read()
         self.papers = tuple(dict.fromkeys(paper for item in written.criteria.values() for paper in item.evidence or ()))
         leaving = [applies_input(name) for name, item in written.criteria.items() if item.applies_when]
-        self.core_inputs = core_inputs(self.inputs, MONTHS, [*map(evidence_input, self.papers), *leaving])
+        self.core_inputs = core_inputs(
+            self.inputs, MONTHS, [*map(evidence_input, self.papers), *leaving], map(evidence_date, written.papers)
+        )
         per_year = {name for kind in (written.inputs, written.derived) for name, item in kind.items() if item.per == "year"}
-        known = Known(self.inputs, frozenset(per_year), program_of(self.core_inputs))
+        known = Known(self.inputs, written.papers, frozenset(per_year), program_of(self.core_inputs))
         known.faulty = set(written.inputs) - set(self.inputs)
         known.parts = {name: item.part_of for kind in (written.inputs, written.derived) for name, item in kind.items() if item.part_of}
         known.faulty |= {whole for whole in known.parts.values() if whole not in written.inputs and whole not in written.derived}
@@ -113,7 +116,10 @@ class _Reading:
             criterion_word=english.both(written.words.criterion, lambda file: file.words.criterion),
             inputs=self.inputs,
             derived=derived,
-            papers={name: english.both(text, _in_english("papers", name)) for name, text in written.papers.items()},
+            papers={name: english.both(paper_text(item), _in_english("papers", name)) for name, item in written.papers.items()},
+            paper_months={
+                name: item.valid_months for name, item in written.papers.items() if isinstance(item, Paper) and item.valid_months
+            },
             citations=self._citations(),
             units=self._units(),
             sections=tuple(scored.sections),
@@ -193,6 +199,17 @@ class _Reading:
     def _units(self) -> dict[str, Both]:
         units = {info.unit for info in self.inputs.values()} | {item.unit for item in self.reader.known.derived.values()}
         return {unit: self.reader.english.both(unit, _in_english("units", unit)) for unit in sorted(units) if unit}
+
+
+def paper_text(item: str | Paper) -> str:
+    """`Giấy phép (bản sao)`"""
+    if isinstance(item, str):
+        return item
+    return f"{item.title} ({item.form})" if item.form else item.title
+
+
+def _paper_months(written: WrittenStandard) -> dict[str, int]:
+    return {name: item.valid_months for name, item in written.papers.items() if isinstance(item, Paper) and item.valid_months}
 
 
 def _multiplies(node: Node) -> bool:

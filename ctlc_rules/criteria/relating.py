@@ -77,7 +77,9 @@ class Relating:
             self.reader.wrong("part-of-unit", path, name=name, unit=part.unit, whole=whole, whole_unit=total.unit)
         difference: Number = minus(total.of, part.of)
         said = Said(Compare(">=", difference), "compare", Comparison("<=", Name(name), Name(whole)), left=part, op="<=", right=total)
-        return RelationInfo(whole, (name,), said, True, None, self.reader.tree.place(path))
+        declared_input = self.reader.inputs.get(name)
+        conflict = not (declared_input and declared_input.may_exceed)
+        return RelationInfo(whole, (name,), said, conflict, None, self.reader.tree.place(path))
 
     def _declared(self, place: int, relation: Relation) -> RelationInfo | None:
         path: Path = ("relations", place)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
@@ -11,7 +11,7 @@ from ctlc_rules.core.core import Definition
 from ctlc_rules.core.nodes import Constant, Input, Number, Ref, Sum, times
 from ctlc_rules.criteria.ballots import PARTS, ballot_input
 from ctlc_rules.criteria.earlier import Asked
-from ctlc_rules.criteria.standard import MONTHS, ON_CLAIMS, InputInfo
+from ctlc_rules.criteria.standard import MONTHS, ON_CLAIMS, InputInfo, evidence_date
 from ctlc_rules.expr.meaning import Ballots, Fixed, Kind, Limit, Meaning, Quantity, Tier, Words
 from ctlc_rules.expr.syntax import Name
 
@@ -27,6 +27,7 @@ class Known:
     """What all scopes of one standard share: its inputs, its derived quantities, and the ranges of nodes."""
 
     inputs: Mapping[str, InputInfo]
+    papers: Collection[str]
     per_year: frozenset[str]
     program: Program
     derived: dict[str, Quantity] = field(default_factory=dict)
@@ -91,10 +92,15 @@ class Room:
             return Quantity(Input(MONTHS), None, "number", "", Name(name))
         if name == CLAIMS_NAME and self.claims:
             return Quantity(Input(ON_CLAIMS), None, "points", "", Name(name))
+        if name.startswith("date.") and name.removeprefix("date.") in self.known.papers:
+            self.known.used.add(name)
+            return Quantity(Input(evidence_date(name.removeprefix("date."))), None, "date", "", Name(name))
         if name.startswith("limit."):
             return self.limits.get(name.removeprefix("limit."))
         if name in self.known.inputs:
             self.known.used.add(name)
+            since = self.known.inputs[name].elapsed
+            self.known.used.update((since.start,) if since else ())
             return self._input(self.known.inputs[name])
         if name in self.known.derived:
             self.known.used.add(name)
@@ -116,12 +122,13 @@ class Room:
 
     def names(self) -> Iterable[str]:
         own = (*self.known.inputs, *self.known.derived, *(f"limit.{name}" for name in self.limits), *self.tiers_of, *self.levels)
-        return (*own, MONTHS_NAME, *((CLAIMS_NAME,) if self.claims else ()))
+        dates = (f"date.{paper}" for paper in self.known.papers)
+        return (*own, *dates, MONTHS_NAME, *((CLAIMS_NAME,) if self.claims else ()))
 
     def listed(self) -> Iterable[str]:
-        if isinstance(self.tiers_of, Asked):  # in a criterion, the other criteria would hide the inputs
-            return replace(self, tiers_of={}).names()
-        return self.names()
+        # in a criterion, the other criteria would hide the inputs
+        room = replace(self, tiers_of={}) if isinstance(self.tiers_of, Asked) else self
+        return (name for name in room.names() if not name.startswith("date."))
 
     def is_faulty(self, name: str) -> bool:
         return name in self.known.faulty

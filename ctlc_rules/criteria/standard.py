@@ -16,7 +16,7 @@ from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.walk import Asked, asked_by
 from ctlc_rules.criteria.ballots import declared
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.criteria.written import Accepted, For, Governs, Issued, NotApplicable, Policy
+from ctlc_rules.criteria.written import Accepted, Elapsed, For, Governs, Issued, NotApplicable, Policy
 from ctlc_rules.expr.meaning import Kind, Said
 from ctlc_rules.forms.reasons import Reason
 from ctlc_rules.source import Path, Place
@@ -35,6 +35,11 @@ def evidence_input(paper: str) -> str:
     return f"evidence:{paper}"
 
 
+def evidence_date(paper: str) -> str:
+    """The core's input for the date of a paper: its days since 0001-01-01."""
+    return f"date:{paper}"
+
+
 def applies_input(criterion: str) -> str:
     """The core's input for a criterion that may not apply: no where the office says so; yes is given otherwise."""
     return f"applies:{criterion}"
@@ -51,6 +56,8 @@ class Word:
 class InputInfo:
     """lo, hi: the hard range. per: values are whole multiples of 1/per (a percentage is a fraction of 1). words: for choice and judged.
 
+    may_exceed: a part over its whole is no refused fact. decision: of the office, with its reason. elapsed: months since a date, which
+    nobody states.
     ballots: how many votes there may be at most, 0 where one value is asked. A vote in words counts as its place, the worst 1.
     """
 
@@ -72,6 +79,9 @@ class InputInfo:
     can_change: bool
     place: Place
     ballots: int = 0
+    may_exceed: bool = False
+    decision: bool = False
+    elapsed: Elapsed | None = None
 
     @property
     def is_number(self) -> bool:
@@ -207,8 +217,9 @@ class ChangeInfo:
 class Standard:
     """A standard. core: what it means. checks: a second core for notes and relations, which change no grade.
 
-    has_english: whether it was read with a file of English texts. per_year: the inputs and derived quantities that criteria take
-    for a year. sha256: of the file's canonical JSON, its labels and titles included.
+    paper_months: how many months a paper holds from its date, where it does not hold for good. has_english: whether it was read with a
+    file of English texts. per_year: the inputs and derived quantities that criteria take for a year. sha256: of the file's canonical
+    JSON, its labels and titles included.
     framework, changes: of a local file over a framework.
     """
 
@@ -226,6 +237,7 @@ class Standard:
     inputs: dict[str, InputInfo]
     derived: dict[str, DerivedInfo]
     papers: dict[str, Both]
+    paper_months: dict[str, int]
     citations: dict[str, CitationInfo]
     units: dict[str, Both]
     sections: tuple[SectionInfo, ...]
@@ -283,7 +295,8 @@ class Standard:
 
     def behind(self, name: str) -> tuple[str, ...]:
         """The names under which a case says what an input of the core is."""
-        return (declared(name),)
+        since = self.inputs[name].elapsed if name in self.inputs else None
+        return (since.start, name) if since else (declared(name),)
 
     def all_behind(self, names: Iterable[str]) -> frozenset[str]:
         return frozenset(given for name in names for given in self.behind(name))

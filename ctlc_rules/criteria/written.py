@@ -12,7 +12,7 @@ from pydantic_core import PydanticCustomError
 
 from ctlc_rules.forms import FORMS
 from ctlc_rules.forms.base import Rounding
-from ctlc_rules.source import Day, Door, Exact, Name, Percent, Span, Text, Whole, YesNo
+from ctlc_rules.source import Day, DayOfYear, Door, Exact, Name, Percent, Span, Text, Whole, YesNo
 
 MOST_DECIMALS = 16
 """As many as a number of single precision has after the point when it is printed in full, as published data are."""
@@ -40,6 +40,9 @@ class Issued(Door):
 class For(Door):
     unit: Name = Field(description="Loại đơn vị / kind of unit")
     months: Annotated[Whole, Field(ge=1, le=1200)] | None = Field(None, description="Độ dài kỳ, tháng / length of the period in months")
+    begins: DayOfYear | Annotated[list[DayOfYear], Field(min_length=1, max_length=12)] | None = Field(
+        None, description="Kỳ phải bắt đầu vào ngày, tháng này (MM-DD) / day of the year on which the period begins"
+    )
     tolerance: Span | None = Field(None, description="Số tháng chấp nhận được / months that are accepted")
     outside: Literal["reference", "refuse"] | None = Field(None, description="Kỳ ngoài khoảng đó / a period outside")
 
@@ -79,10 +82,25 @@ class ScaleWord(Door):
     means: Text | None = Field(None, description="Khi nào dùng từ này / what the word means")
 
 
+class Paper(Door):
+    title: Text = Field(description="Tên minh chứng / name of the paper")
+    form: Text | None = Field(None, description="Dạng: bản chính, bản sao, ảnh / form it must have")
+    valid_months: Annotated[Whole, Field(ge=1, le=1200)] | None = Field(
+        None, description="Có giá trị trong số tháng này kể từ ngày của minh chứng / holds for so many months from its date"
+    )
+
+
 class Citation(Door):
     title: Text = Field(description="Tên văn bản / title of the document")
     note: Text | None = Field(None, description="Ghi chú / note")
     applies: Literal["by_analogy"] | None = Field(None, description="Văn bản về đối tượng khác / about other units")
+
+
+class Elapsed(Door):
+    """Whole calendar months from a date to the end of the period, or to the day of the decision."""
+
+    start: Name = Field(alias="from", description="Số liệu là ngày / the input that is a date")
+    until: Literal["period_end", "decision"] = Field(description="Đến hết kỳ, hoặc đến ngày quyết định / until")
 
 
 class Input(Door):
@@ -106,6 +124,11 @@ class Input(Door):
     source: Literal["centre", "office"] = Field("centre", alias="from", description="Ai cung cấp / who supplies it")
     presume: Text | None = Field(None, description="Giá trị khi cơ quan chưa ghi nhận / value until the office records one")
     part_of: Name | None = Field(None, description="Là một phần của / is a part of")
+    may_exceed: Yes | None = Field(
+        None, description="Phần lớn hơn tổng thì chỉ cảnh báo, tiêu chí tự xét / a part over its whole only warns, the criterion decides"
+    )
+    decision: Yes | None = Field(None, description="Quyết định của cơ quan, phải ghi lý do / a decision of the office, with its reason")
+    elapsed: Elapsed | None = Field(None, description="Số tháng tròn tính từ một ngày / whole months since a date")
     better: Literal["more", "fewer", "later", "earlier"] | None = Field(None, description="Hướng tốt hơn / which way is better")
     per: Literal["year"] | None = Field(None, description="Quy ra năm khi dùng / brought to a year where used")
     can_change: YesNo | None = Field(None, description="Đơn vị tự quyết được không / whether the unit decides it")
@@ -225,7 +248,7 @@ class WrittenStandard(Door):
     policy: Policy = Field(description="Quy ước / policy")
     words: TierWords = Field(description="Tên gọi các bậc / words of the tiers")
     scales: dict[Name, dict[Name, ScaleWord]] = Field(default={}, description="Các thang từ / scales of words")
-    papers: dict[Name, Text] = Field(default={}, description="Các minh chứng / evidence papers")
+    papers: dict[Name, Text | Paper] = Field(default={}, description="Các minh chứng / evidence papers")
     citations: dict[Name, Citation] = Field(default={}, description="Các căn cứ / sources")
     inputs: dict[Name, Input] = Field(min_length=1, max_length=2000, description="Số liệu, nội dung hỏi / inputs")
     derived: dict[Name, Derived] = Field(default={}, max_length=500, description="Đại lượng tính ra / derived quantities")

@@ -47,6 +47,10 @@ class DataChecks:
             return
         if period.approximate:
             self.warn("period-approximate", months=decimal_text(period.months))
+        if begins_elsewhere(self.standard, self.case):
+            begins = self.standard.for_.begins
+            days = begins if isinstance(begins, list) else [begins] if begins else []
+            self.warn("period-begins", begins=f"{period.start:%d/%m/%Y}", days=", ".join(f"{day:02}/{month:02}" for month, day in days))
         if outside_tolerance(self.standard, self.case) and tolerance is not None:
             self.warn(
                 "period-length", months=decimal_text(period.months), lo=tolerance.lo, hi=tolerance.hi, expected=self.standard.for_.months
@@ -103,6 +107,20 @@ class DataChecks:
         if fact is None or fact.number is None or fact.number.lo != fact.number.hi:
             return None
         return fact.number.stated
+
+
+def begins_elsewhere(standard: Standard, case: Case) -> bool:
+    """Whether the period begins on another day of the year than the standard's does."""
+    begins, period = standard.for_.begins, case.period
+    if begins is None or period is None or period.approximate:
+        return False
+    days = begins if isinstance(begins, list) else [begins]
+    return (period.start.month, period.start.day) not in days
+
+
+def outside_window(standard: Standard, case: Case) -> bool:
+    """Whether the period is not one of the standard's: too long, too short, or begun on another day."""
+    return outside_tolerance(standard, case) or begins_elsewhere(standard, case)
 
 
 def outside_tolerance(standard: Standard, case: Case) -> bool:

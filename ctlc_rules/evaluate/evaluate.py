@@ -15,9 +15,10 @@ from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
 from ctlc_rules.core.ratings import possible_ratings
 from ctlc_rules.criteria.relating import note_name
 from ctlc_rules.criteria.standard import ON_CLAIMS, Standard
-from ctlc_rules.evaluate.datachecks import DataChecks, outside_tolerance
+from ctlc_rules.evaluate.datachecks import DataChecks, outside_window
 from ctlc_rules.evaluate.evaluation import Evaluation, FindingResult, Outcome, TotalResult
-from ctlc_rules.evaluate.reading import Known, Stage, for_program, read_known
+from ctlc_rules.evaluate.given import Stage
+from ctlc_rules.evaluate.reading import Known, for_program, read_known
 from ctlc_rules.evaluate.scores import Scores
 from ctlc_rules.evaluate.wanting import find_missing
 
@@ -58,7 +59,7 @@ def evaluate(standard: Standard, case: Case, stage: Layer = "self", closed: bool
         findings=_findings(standard, known, trace, total.on_claims if total else Fraction(0)),
         missing=find_missing(standard, known, trace),
         warnings=DataChecks(standard, case, stage).warnings(),
-        reference=outside_tolerance(standard, case) and standard.for_.outside == "reference",
+        reference=outside_window(standard, case) and standard.for_.outside == "reference",
         known=known,
         trace=trace,
     )
@@ -89,7 +90,7 @@ def _ungraded(standard: Standard, case: Case, stage: Stage) -> tuple[Outcome, st
         return "not_rated", "record-only"
     if stage.closed and not case.submitted:
         return "not_submitted", "no-report"
-    if outside_tolerance(standard, case) and standard.for_.outside == "refuse":
+    if outside_window(standard, case) and standard.for_.outside == "refuse":
         return "not_rated", "period-refused"
     return None
 

@@ -8,10 +8,11 @@ from fractions import Fraction
 from typing import Literal
 
 from ctlc_rules.case.case import Case, Fact
-from ctlc_rules.case.written import Closing
+from ctlc_rules.case.written import Closing, Reopened
 from ctlc_rules.core.compile import Trace
 from ctlc_rules.criteria.standard import CriterionInfo, FindingInfo, SectionInfo, Standard, StepInfo
-from ctlc_rules.evaluate.reading import Known, Stage, Want
+from ctlc_rules.evaluate.given import Stage, Want
+from ctlc_rules.evaluate.reading import Known
 from ctlc_rules.source import Place
 
 Outcome = Literal["rated", "scored", "undetermined", "not_rated", "not_submitted", "not_for_this_standard"]
@@ -164,6 +165,11 @@ class Evaluation:
     def closing(self) -> Closing | None:
         """Who closed it, as the layers that count at this stage say."""
         return self.case.closing_at(self.stage.layer)
+
+    @property
+    def reopened(self) -> Reopened | None:
+        """Who cancelled the result, where it was not closed again."""
+        return self.case.reopened_at(self.stage.layer)
 
     @property
     def closed_against(self) -> bool:

@@ -7,42 +7,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
-from typing import Literal
 
 from ctlc_rules.case.case import Case, Fact, Tally
 from ctlc_rules.case.written import Layer
 from ctlc_rules.core.compile import Program, whole
-from ctlc_rules.core.operations import Interval
 from ctlc_rules.criteria.ballots import Part, ballot_input
 from ctlc_rules.criteria.inputs import MONTHS_PER, MONTHS_RANGE
-from ctlc_rules.criteria.standard import MONTHS, InputInfo, Standard, applies_input, evidence_input
-from ctlc_rules.criteria.written import ByStage
-
-Given = dict[str, Interval | int]
-Want = Literal[
-    "not_reported", "not_applicable", "not_in_force", "doubtful", "conflicting", "claimed", "rejected", "no_period", "evidence", "no_votes"
-]
-"""Why an input is not known: three kinds of missing, readings in doubt or conflict, a claim that does not count yet, a paper wanting,
-no valid vote."""
-
-NO, YES = 1, 2
-"""The sets of words {no} and {yes}, as bits."""
+from ctlc_rules.criteria.standard import MONTHS, InputInfo, Standard, applies_input
+from ctlc_rules.evaluate.elapsed import elapsed
+from ctlc_rules.evaluate.given import NO, YES, Given, Stage, Want
+from ctlc_rules.evaluate.papers import evidence
 
 APPROXIMATE = Fraction(1)
 """An approximate period is read as its length give or take this many months."""
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """Where in the procedure we are: whose layers count, and whether the result is closed."""
-
-    layer: Layer
-    closed: bool
-
-    def reading(self, policy: ByStage) -> bool:
-        """Whether the policy accepts at this stage; else it is held unknown (closed then takes the low end)."""
-        said = policy.closed if self.closed else policy.self_ if self.layer == "self" else policy.office
-        return said == "accept"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +50,10 @@ def read_known(standard: Standard, case: Case, stage: Stage) -> Known:
         given |= value
         if want:
             wants[name] = want
+    elapsed(standard, case, stage.layer, given, wants)
     claimed = {name for name, fact in facts.items() if is_claim(fact, standard.inputs[name])}
     claims = frozenset(name for name in given if claimed & set(standard.behind(name)))
-    _evidence(standard, case, stage, given, wants)
+    evidence(standard, case, stage, given, wants)
     _applies(standard, facts, given)
     _months(case, given, wants)
     return Known(given, claims, wants, facts)
@@ -91,13 +69,14 @@ def as_stated(standard: Standard, case: Case, layer: Layer) -> Given:
             given |= _taken(fact, info, as_bounds=True)
         elif fact is None:
             given |= _presumed(info)[0]
+    elapsed(standard, case, layer, given, {})
     _months(case, given, {})
     return given
 
 
 def _presumed(info: InputInfo) -> tuple[Given, Want | None]:
     if info.presume is None:
-        return {}, "not_reported"
+        return {}, "not_decided" if info.decision else "not_reported"
     if isinstance(info.presume, str):
         return {info.id: 1 << [word.id for word in info.words].index(info.presume)}, None
     number = whole(info.presume, info.per)
@@ -162,42 +141,6 @@ def _applies(standard: Standard, facts: dict[str, Fact], given: Given) -> None:
         name = applies_input(criterion.id)
         said = any(facts[asked].missing == "not_applicable" for asked in standard.inputs_of(criterion.id) if asked in facts)
         given[name] = NO if said else YES
-
-
-def _evidence(standard: Standard, case: Case, stage: Stage, given: Given, wants: dict[str, Want]) -> None:
-    """A paper that gates: accepted where the office found it suitable, refused where it did not, else by the policy."""
-    papers = {paper for criterion in standard.criteria for paper in criterion.evidence}
-    accept = stage.reading(standard.policy.evidence)
-    for paper in sorted(papers):
-        status = paper_status(case, stage.layer, paper)
-        name = evidence_input(paper)
-        if status == "suitable":
-            given[name] = YES
-        elif status == "not_suitable":
-            given[name] = NO
-        elif accept:
-            given[name] = YES
-        else:
-            wants[name] = "evidence"
-
-
-PaperStatus = Literal["suitable", "not_suitable", "listed", "none"]
-
-
-def paper_status(case: Case, layer: Layer, paper: str) -> PaperStatus:
-    """How a paper stands: as the latest layer that judged it says; a suitable one among several is enough.
-
-    What is only listed afterwards reopens nothing.
-    """
-    listed = False
-    for heard in reversed(case.heard(layer)):
-        statuses = {item.status for item in case.evidence.get(heard, {}).values() if item.paper == paper}
-        if "suitable" in statuses:
-            return "suitable"
-        if "not_suitable" in statuses:
-            return "not_suitable"
-        listed = listed or bool(statuses)
-    return "listed" if listed else "none"
 
 
 def _months(case: Case, given: Given, wants: dict[str, Want]) -> None:

@@ -13,7 +13,7 @@ from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.standard import Cite, RatingInfo
 from ctlc_rules.evaluate.evaluate import effective
 from ctlc_rules.evaluate.evaluation import CriterionResult, Evaluation, FindingResult, Missing, SectionResult, StepResult
-from ctlc_rules.evaluate.reading import paper_status
+from ctlc_rules.evaluate.papers import paper_status
 from ctlc_rules.explain.adjusting import adjusting
 from ctlc_rules.explain.cites import cite_text
 from ctlc_rules.explain.derived import DerivedWords
@@ -161,7 +161,7 @@ class _Explaining:
 
     def paper(self, name: str, gates: bool) -> Both:
         """A paper, whether it gates, and how it stands in this case."""
-        state = paper_status(self.evaluation.case, self.evaluation.stage.layer, name)
+        state = paper_status(self.standard, self.evaluation.case, self.evaluation.stage.layer, name)
         key = "paper.gates" if gates else "paper.wanted"
         paper = self.standard.papers[name]
         return self.both(lambda voice: voice.say(key, paper=voice.labels.both(paper), state=voice.say(f"paper.{state}")))

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from ctlc_rules.case.case import Fact, Range
 from ctlc_rules.case.written import FactPlace
+from ctlc_rules.core.nodes import Input
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.standard import MONTHS, InputInfo
@@ -19,6 +20,7 @@ from ctlc_rules.explain.votes import votes_raw, votes_text
 from ctlc_rules.words import Lang, say
 
 EVIDENCE = "evidence:"
+DATE = "date:"
 OWN = (EVIDENCE, "applies:")
 """Inputs of the core that no fact gives: papers are shown with the criterion, and what the office leaves out with its reason."""
 
@@ -41,6 +43,9 @@ class FactWords:
         if name.startswith(EVIDENCE):
             paper = self.standard.papers[name.removeprefix(EVIDENCE)]
             return self.both(lambda labels: labels.say("fact.paper", paper=labels.both(paper)))
+        if name.startswith(DATE):
+            dated = self.standard.papers[name.removeprefix(DATE)]
+            return self.both(lambda labels: labels.say("fact.date-of", paper=labels.both(dated)))
         return self.standard.inputs[name].label
 
     def shown(self, name: str) -> FactShown | None:
@@ -49,7 +54,11 @@ class FactWords:
             return None
         if name == MONTHS:
             return self._months()
+        if name.startswith(DATE):
+            return self._dated(name)
         info = self.standard.inputs[name]
+        if info.elapsed:
+            return self._elapsed(info)
         fact = self.evaluation.known.facts.get(name)
         if fact is None:
             return self._without(info)
@@ -115,6 +124,37 @@ class FactWords:
         if isinstance(info.presume, str):
             return labels.word(info.id, info.presume)
         return "" if info.presume is None else self.figure(info.presume, info, labels.lang)
+
+    def _dated(self, name: str) -> FactShown:
+        """The date of a paper; from the earliest to the latest of several."""
+        lo, hi = (date.fromordinal(end.numerator) for end in self.evaluation.trace.number(Input(name)))
+        known = name in self.evaluation.known.given
+        value = self.both(lambda labels: self._days(lo, hi, labels) if known else labels.say("missing.no_date"))
+        raw = lo.isoformat() if lo == hi else f"{lo.isoformat()}..{hi.isoformat()}"
+        return FactShown(name, self.label(name), value, raw if known else "", "evidenced" if known else "not_reported")
+
+    def _days(self, lo: date, hi: date, labels: Labels) -> str:
+        first, last = day(lo, labels.lang), day(hi, labels.lang)
+        return first if lo == hi else labels.say("value.between", lo=first, hi=last)
+
+    def _elapsed(self, info: InputInfo) -> FactShown:
+        """Months since a date, and that date."""
+        assert info.elapsed is not None
+        start = self.standard.inputs[info.elapsed.start]
+        lo, hi = self.evaluation.trace.number(Input(info.id))
+        known = info.id in self.evaluation.known.given and start.id in self.evaluation.known.given
+
+        def told(labels: Labels) -> str:
+            if not known:
+                want = self.evaluation.known.wants.get(info.id) or self.evaluation.known.wants.get(start.id) or "not_reported"
+                return labels.say(f"missing.{want}")
+            months = (
+                number(lo, labels.lang) if lo == hi else labels.say("value.between", lo=number(lo, labels.lang), hi=number(hi, labels.lang))
+            )
+            return labels.say(f"fact.elapsed.{info.elapsed.until if info.elapsed else ''}", months=months, start=labels.both(start.label))
+
+        raw = decimal_text(lo) if lo == hi else f"{decimal_text(lo)}..{decimal_text(hi)}"
+        return FactShown(info.id, info.label, self.both(told), raw if known else "", "derived" if known else "not_reported")
 
     def _months(self) -> FactShown:
         period = self.evaluation.case.period

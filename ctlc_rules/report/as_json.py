@@ -12,7 +12,7 @@ from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.standard import Cite, Standard
 from ctlc_rules.evaluate.counting import Counted, count
-from ctlc_rules.evaluate.evaluation import Bounds, CriterionResult
+from ctlc_rules.evaluate.evaluation import Bounds, CriterionResult, Evaluation
 from ctlc_rules.explain.explanation import (
     CriterionShown,
     Explanation,
@@ -103,6 +103,12 @@ def _local(standard: Standard) -> dict[str, Json]:
     return {"framework": framework, "changes": changes}
 
 
+def _reopened(evaluation: Evaluation) -> Json:
+    """Who cancelled the result that was closed before; null where none was."""
+    again = evaluation.reopened
+    return {"by": again.by, "on": again.on.isoformat(), "because": again.because} if again else None
+
+
 def _header(item: Explanation) -> dict[str, Json]:
     evaluation, standard, case = item.evaluation, item.evaluation.standard, item.evaluation.case
     period = case.period
@@ -112,6 +118,7 @@ def _header(item: Explanation) -> dict[str, Json]:
         "mode": evaluation.mode,
         "stage": evaluation.stage.layer,
         "supposed": evaluation.supposed,
+        "reopened": _reopened(evaluation),
         "as_of": evaluation.as_of.isoformat() if evaluation.as_of else None,
         "standard": {
             "id": standard.id, "edition": standard.edition, "status": standard.status,

@@ -6,7 +6,7 @@ from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.explain.numbers import day, number
 from ctlc_rules.report.markup import Safe, el, joined, lines
 from ctlc_rules.report.paper import Paper
-from ctlc_rules.report.phrases import framework_line, in_lang, mode_line, ratings
+from ctlc_rules.report.phrases import cancelled, framework_line, in_lang, mode_line, ratings
 from ctlc_rules.words import Lang, has, say
 
 
@@ -34,6 +34,8 @@ def notices(paper: Paper) -> list[Safe]:
         found.append(paper.say(f"status.{paper.standard.status}.warning"))
     if paper.evaluation.supposed:
         found.append(paper.say("mode.supposed"))
+    if paper.evaluation.reopened:
+        found.append(cancelled(paper.evaluation, paper.lang).strip())
     if paper.evaluation.reference:
         found.append(paper.say("print.reference"))
     return [el("p", text, class_="notice") for text in found]

@@ -107,11 +107,17 @@ def mode_line(evaluation: Evaluation, lang: Lang) -> str:
     """Provisional or closed, and by whom; a supposition where nobody has closed."""
     closing = evaluation.closing
     if not evaluation.stage.closed:
-        return say(f"mode.open.{evaluation.stage.layer}", lang)
+        return say(f"mode.open.{evaluation.stage.layer}", lang) + cancelled(evaluation, lang)
     if closing is None:
-        return say("mode.supposed", lang)
+        return say("mode.supposed", lang) + cancelled(evaluation, lang)
     text = say("mode.closed", lang, by=closing.by, on=day(closing.on, lang))
     return text + (say("mode.asked", lang, on=day(closing.asked, lang)) if closing.asked else "")
+
+
+def cancelled(evaluation: Evaluation, lang: Lang) -> str:
+    """That an earlier result was cancelled, by whom, when and why; "" where none was."""
+    again = evaluation.reopened
+    return " " + say("mode.cancelled", lang, by=again.by, on=day(again.on, lang), because=again.because) if again else ""
 
 
 def missing_title(evaluation: Evaluation) -> str:

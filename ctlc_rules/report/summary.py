@@ -29,7 +29,7 @@ from ctlc_rules.words import Lang, say
 
 MOST_FIRST = 2
 UNGRADED = ("not_submitted", "not_for_this_standard")
-URGENT = ("period-length", "sum-differs", "relation-broken")
+URGENT = ("period-length", "period-begins", "sum-differs", "relation-broken")
 UNCLEAR = ("doubtful-figure", "conflicting-readings")
 """Codes of warnings; what is unclear is not for anyone to confirm where the result is closed."""
 SCORE = 3

@@ -26,6 +26,8 @@ _WHOLE_GROUPED = re.compile(r"-?[1-9][0-9]{0,2}(\.[0-9]{3})+")
 _COMMA = re.compile(r"-?[0-9]+,[0-9]+")
 _ZEROS = re.compile(r"-?0[0-9]+(\.[0-9]+)?")
 _BREAK = re.compile(r"\s*\n\s*")
+_DAY_OF_YEAR = re.compile(r"(?P<month>\d{2})-(?P<day>\d{2})|(?P<own_day>\d{1,2})/(?P<own_month>\d{1,2})")
+_A_LEAP_YEAR = 2024
 _ISO_DAY = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _OWN_DAY = re.compile(r"(?P<day>[0-9]{1,2})/(?P<month>[0-9]{1,2})/(?P<year>[0-9]{4})")
 
@@ -116,6 +118,20 @@ def _day(value: object) -> datetime.date:
         raise _wrong("no-such-date", text) from None
 
 
+def _day_of_year(value: object) -> tuple[int, int]:
+    """(month, day), of any year."""
+    text = _written(value, "not-a-day-of-year")
+    found = _DAY_OF_YEAR.fullmatch(text)
+    if not found:
+        raise _wrong("not-a-day-of-year", text)
+    month, day = int(found["month"] or found["own_month"]), int(found["day"] or found["own_day"])
+    try:
+        datetime.date(_A_LEAP_YEAR, month, day)
+    except ValueError:
+        raise _wrong("no-such-date", text) from None
+    return month, day
+
+
 def day_of(text: str) -> datetime.date | None:
     """The date that a text says, None where it says none: for what does not come from a file."""
     try:
@@ -198,6 +214,11 @@ Day = Annotated[
     datetime.date,
     PlainValidator(_day),
     _schema(["string"], "^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})$", "2021-08-31, 31/8/2021"),
+]
+DayOfYear = Annotated[
+    tuple[int, int],
+    PlainValidator(_day_of_year),
+    _schema(["string"], "^([0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2})$", "09-01, 1/9"),
 ]
 YesNo = Annotated[bool, PlainValidator(_yes_no), WithJsonSchema({"type": "string", "enum": ["yes", "no"], "description": "yes, no"})]
 Text = Annotated[

@@ -74,6 +74,15 @@ _FACTS: Room = {
         "vi": "xóa dòng này và ghi từng số liệu thành phần",
         "en": "delete the line and state the figures that it is made of",
     },
+    "fact-is-elapsed": {
+        "vi": "số tháng `{name}` được tính từ `{start}`, không ghi trong hồ sơ",
+        "en": "the months of `{name}` are counted from `{start}`; a case does not state them",
+    },
+    "fact-is-elapsed.hint": {"vi": "xóa dòng này và ghi ngày `{start}`", "en": "delete the line and state the date `{start}`"},
+    "decision-because": {
+        "vi": "`{name}` là quyết định của cơ quan nên phải có lý do ở `because`",
+        "en": "`{name}` is a decision of the office and needs its reason in `because`",
+    },
     "fact-way": {
         "vi": "số liệu `{name}` phải được ghi theo đúng một cách",
         "en": "the fact `{name}` must be stated in exactly one way",
@@ -224,6 +233,18 @@ _CLAIMS: Room = {
     "evidenced-needs-evidence": {
         "vi": "ghi là có minh chứng thì phải nêu minh chứng (evidence:)",
         "en": "what is evidenced names its evidence (evidence:)",
+    },
+    "reopened-not-closed": {
+        "vi": "`reopened` hủy kết quả đã chốt, mà chưa lớp nào trước lớp này chốt kết quả",
+        "en": "`reopened` cancels a result that was closed, and no layer before this one closed any",
+    },
+    "reopened-before-closing": {
+        "vi": "ngày hủy kết quả trước ngày chốt kết quả",
+        "en": "the result is cancelled before the day on which it was closed",
+    },
+    "closing-before-reopened": {
+        "vi": "ngày chốt lại trước ngày hủy kết quả",
+        "en": "the case is closed again before the result was cancelled",
     },
     "closing-before-period-end": {
         "vi": "ngày chốt kết quả sớm hơn ngày cuối của kỳ đánh giá",

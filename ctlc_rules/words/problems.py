@@ -172,6 +172,8 @@ _SCALARS: Room = {
     "percent-sign.hint": {"vi": "viết liền số và dấu, ví dụ 60% hoặc 12.5%", "en": "write for example 60% or 12.5%, without a space"},
     "not-a-date": {"vi": "`{value}` không phải là một ngày", "en": "`{value}` is not a date"},
     "not-a-date.hint": {"vi": "viết 2021-08-31 hoặc 31/8/2021", "en": "write 2021-08-31 or 31/8/2021"},
+    "not-a-day-of-year": {"vi": "`{value}` không phải là một ngày trong năm", "en": "`{value}` is not a day of the year"},
+    "not-a-day-of-year.hint": {"vi": "viết 09-01 (tháng-ngày) hoặc 1/9", "en": "write 09-01 (month-day) or 1/9 (day/month)"},
     "no-such-date": {"vi": "không có ngày `{value}`", "en": "there is no date `{value}`"},
     "no-such-date.hint": {
         "vi": "viết năm-tháng-ngày (2021-08-31) hoặc ngày/tháng/năm (31/8/2021)",

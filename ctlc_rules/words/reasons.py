@@ -109,6 +109,8 @@ _STEPS: Room = {
     "paper.suitable": {"vi": "phù hợp", "en": "suitable"},
     "paper.listed": {"vi": "đã nêu, chưa xem", "en": "listed, not looked at yet"},
     "paper.not_suitable": {"vi": "không phù hợp", "en": "not suitable"},
+    "paper.expired": {"vi": "hết giá trị trước ngày cuối kỳ", "en": "ended before the period did"},
+    "paper.undated": {"vi": "chưa ghi ngày nên chưa biết còn giá trị không", "en": "undated, so whether it still holds is not known"},
     "paper.none": {"vi": "chưa nêu", "en": "not listed"},
 }
 
@@ -137,6 +139,15 @@ _FACTS: Room = {
     "votes.count": {"vi": "{valid} phiếu hợp lệ, {invalid} phiếu không hợp lệ", "en": "{valid} valid votes, {invalid} invalid"},
     "votes.each": {"vi": "{value}: {times} phiếu", "en": "{value}: {times}"},
     "votes.mean": {"vi": ", bình quân {mean}{unit}", "en": ", mean {mean}{unit}"},
+    "fact.date-of": {"vi": "Ngày của minh chứng: {paper}", "en": "Date of the paper: {paper}"},
+    "fact.elapsed.period_end": {
+        "vi": "{months} tháng tròn, từ “{start}” đến hết kỳ",
+        "en": "{months} whole months, from “{start}” to the end of the period",
+    },
+    "fact.elapsed.decision": {
+        "vi": "{months} tháng tròn, từ “{start}” đến ngày quyết định",
+        "en": "{months} whole months, from “{start}” to the day of the decision",
+    },
     "fact.paper": {"vi": "Minh chứng: {paper}", "en": "Evidence: {paper}"},
     "place.section": {"vi": "mục {value}", "en": "section {value}"},
     "place.row": {"vi": "dòng “{value}”", "en": "row “{value}”"},
@@ -166,6 +177,8 @@ _FACTS: Room = {
     "missing.claimed": {"vi": "mới có lời tự nhận xét, cần minh chứng", "en": "claimed in words only, evidence wanted"},
     "missing.rejected": {"vi": "không được chấp nhận", "en": "rejected"},
     "missing.no_period": {"vi": "báo cáo không nêu kỳ", "en": "the report states no period"},
+    "missing.no_date": {"vi": "minh chứng chưa ghi ngày", "en": "the paper has no date"},
+    "missing.not_decided": {"vi": "chờ quyết định của cơ quan có thẩm quyền", "en": "the office has not decided"},
     "missing.no_votes": {"vi": "không có phiếu hợp lệ", "en": "no valid vote"},
     "missing.evidence": {"vi": "thiếu minh chứng phù hợp", "en": "suitable evidence is wanting"},
 }
@@ -191,6 +204,10 @@ _WARNINGS: Room = {
         "vi": "Kỳ đánh giá chỉ nêu gần đúng ({months} tháng)",
         "en": "The period is stated approximately ({months} months)",
     },
+    "warn.period-begins": {
+        "vi": "Kỳ đánh giá bắt đầu ngày {begins}; bộ tiêu chí tính kỳ bắt đầu ngày {days}",
+        "en": "The period begins on {begins}; the standard's period begins on {days}",
+    },
     "warn.period-length": {
         "vi": "Kỳ {months} tháng, bộ tiêu chí dùng cho kỳ {lo} đến {hi} tháng: kết quả chỉ để tham khảo",
         "en": "The period has {months} months, the standard is for {lo} to {hi}: for reference only",
@@ -200,6 +217,7 @@ _WARNINGS: Room = {
         "en": "{says}: {label} stated as {stated}, the rows add up to {sum} (a difference of {difference}){blank}",
     },
     "warn.blank-parts": {"vi": "(dòng để trống: {blank})", "en": "(rows left blank: {blank})"},
+    "short.period-begins": {"vi": "kỳ bắt đầu ngày {begins}", "en": "a period that begins on {begins}"},
     "short.period-length": {"vi": "kỳ {months} tháng", "en": "a period of {months} months"},
     "short.sum-differs": {"vi": "{label}: ghi {stated}, cộng được {sum}", "en": "{label}: stated {stated}, adds up to {sum}"},
     "short.doubtful-figure": {"vi": "xác nhận {printed}{label}", "en": "confirm {printed}{label}"},

@@ -12,7 +12,7 @@ _OUTCOMES: Room = {
     "because.other-unit": {"vi": "bộ tiêu chí dùng cho loại đơn vị khác", "en": "the standard is for another kind of unit"},
     "because.record-only": {"vi": "bộ tiêu chí chỉ ghi nhận số liệu", "en": "the standard only keeps a record"},
     "because.no-report": {"vi": "hồ sơ không có báo cáo của kỳ", "en": "the case holds no report of a period"},
-    "because.period-refused": {"vi": "độ dài kỳ không phù hợp với bộ tiêu chí", "en": "the period's length is not the standard's"},
+    "because.period-refused": {"vi": "kỳ đánh giá không phù hợp với bộ tiêu chí", "en": "the period is not one of the standard's"},
     "because.applies-open": {
         "vi": "chưa rõ có tiêu chí nào áp dụng hay không: cơ quan thẩm định phải ghi rõ trước khi chốt",
         "en": "whether some criterion applies is not known: the office has to say so before it closes",
@@ -55,6 +55,10 @@ _MODES: Room = {
     "mode.open.reaudit": {"vi": "Tạm tính (phúc tra).", "en": "Provisional (re-audit)."},
     "mode.closed": {"vi": "Chốt kết quả: {by}, ngày {on}", "en": "Closed by {by} on {on}"},
     "mode.asked": {"vi": "; đã đề nghị bổ sung ngày {on}.", "en": "; supplements were asked for on {on}."},
+    "mode.cancelled": {
+        "vi": "Kết quả đã chốt trước đây bị hủy: {by}, ngày {on}, vì: {because}",
+        "en": "The result closed before was cancelled by {by} on {on}, because: {because}",
+    },
     "mode.supposed": {
         "vi": "GIẢ ĐỊNH nếu chốt bây giờ: chưa có ai chốt kết quả, không dùng để ra văn bản.",
         "en": "A SUPPOSITION, if it were closed now: nobody has closed it, no paper is made from this.",

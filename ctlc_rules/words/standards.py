@@ -38,6 +38,17 @@ _INPUTS: Room = {
         "vi": "danh sách từ phải có ít nhất hai từ và không trùng nhau",
         "en": "the words must be two at least, no two of them alike",
     },
+    "may-exceed-alone": {"vi": "`may_exceed` chỉ đi cùng `part_of`", "en": "`may_exceed` goes with `part_of` only"},
+    "decision-of-office": {
+        "vi": "quyết định là của cơ quan: thêm `from: office` cho `{name}`",
+        "en": "a decision is the office's: add `from: office` to `{name}`",
+    },
+    "elapsed-of-count": {"vi": "số tháng tròn là số đếm: viết `count: 0..1200`", "en": "whole months are counted: write `count: 0..1200`"},
+    "elapsed-from": {"vi": "`{name}` không phải là số liệu ngày", "en": "`{name}` is no input that is a date"},
+    "key-of-stated": {
+        "vi": "`{name}` không dùng cho số tháng được tính ra từ một ngày",
+        "en": "`{name}` is not for months that are worked out from a date",
+    },
     "presume-of-centre": {
         "vi": "`presume` chỉ dùng cho số liệu do cơ quan cung cấp",
         "en": "`presume` is only for inputs that the office supplies",
@@ -227,6 +238,10 @@ _WHOLE: Room = {
     "months-outside-tolerance": {
         "vi": "khoảng `tolerance` không chứa độ dài kỳ `months` ({months} tháng)",
         "en": "`tolerance` does not hold the period's own length `months` ({months} months)",
+    },
+    "begins-without-outside": {
+        "vi": "`begins` cần `outside`: kỳ bắt đầu vào ngày khác thì làm gì",
+        "en": "`begins` needs `outside`: what becomes of a period that begins on another day",
     },
     "period-half-said": {
         "vi": "`months`, `tolerance` và `outside` phải ghi đủ cả ba, hoặc bỏ cả ba",

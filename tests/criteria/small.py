@@ -22,7 +22,7 @@ HEAD = {
     },
     "words": {"section": "Mục", "criterion": "Tiêu chí"},
 }
-PARTS = ("inputs", "derived", "limits", "levels", "sections", "total", "criteria", "findings")
+PARTS = ("for", "papers", "inputs", "derived", "limits", "levels", "sections", "total", "criteria", "findings")
 
 
 def small_standard(parts: Mapping[str, Any]) -> bytes:

@@ -103,6 +103,7 @@ CRITERION = {
 }  # fmt: skip
 RESULT = {
     "mode": {"open", "closed"}, "stage": {"self", "office", "reaudit"}, "supposed": bool, "as_of": (day, None),
+    "reopened": ({"by": filled, "on": day, "because": filled}, None),
     "standard": {"id": filled, "edition": filled, "status": filled, "title": BOTH, "core_sha256": sha, "sha256": sha},
     "case": {
         "id": filled, "unit": filled, "name": filled, "sha256": sha, "layers": [{"layer": filled, "sha256": sha}],
