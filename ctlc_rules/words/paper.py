@@ -51,6 +51,8 @@ _HEAD: Room = {
     "unit-kind.commune": {"vi": "xã, phường, đặc khu", "en": "commune"},
     "unit-kind.provincial_economy": {"vi": "điều hành kinh tế của tỉnh, thành phố", "en": "economic governance of a province"},
     "unit-kind.learning_unit": {"vi": "đơn vị học tập", "en": "learning unit"},
+    "unit-kind.continuing_education_centre": {"vi": "trung tâm giáo dục thường xuyên", "en": "continuing education centre"},
+    "unit-kind.service_unit": {"vi": "đơn vị sự nghiệp công lập", "en": "public service unit"},
     "unit-kind.city": {"vi": "thành phố", "en": "city"},
     "unit-kind.vocational_institution": {"vi": "cơ sở giáo dục nghề nghiệp", "en": "vocational institution"},
     "unit-kind.enterprise": {"vi": "doanh nghiệp sản xuất", "en": "manufacturing enterprise"},
