@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ctlc_rules.core.core import NOT_RATED
+from ctlc_rules.criteria.coherence import coherence
 from ctlc_rules.criteria.decided import decided
 from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.source import Place, Problem
@@ -15,7 +16,7 @@ from ctlc_rules.source import Place, Problem
 
 def lint_standard(standard: Standard) -> tuple[Problem, ...]:
     """Findings by place; each `accepted:` of the standard takes away the finding it names, or is itself one."""
-    found = [*_texts(standard), *_sources(standard), *_ratings(standard), *_decided(standard)]
+    found = [*_texts(standard), *_sources(standard), *_ratings(standard), *_decided(standard), *coherence(standard)]
     accepted = {(item.code, item.at): item for item in standard.accepted}
     kept = [problem for at, problem in found if (problem.code, at) not in accepted]
     known = {(problem.code, at) for at, problem in found}

@@ -136,6 +136,8 @@ class _Reading:
             has_english=english.file is not None,
             per_year=self.reader.known.per_year,
             sha256=self.reader.tree.sha256,
+            written=written,
+            tree=self.reader.tree,
         )
 
     def _judged(self, judging: Judging, scored: Scored, struck: dict[str, Said]) -> tuple[Core, list[RatingInfo], list[FindingInfo]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -16,10 +16,10 @@ from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.walk import Asked, asked_by
 from ctlc_rules.criteria.ballots import declared
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.criteria.written import Accepted, Elapsed, For, Governs, Issued, NotApplicable, Policy
+from ctlc_rules.criteria.written import Accepted, Elapsed, For, Governs, Issued, NotApplicable, Policy, WrittenStandard
 from ctlc_rules.expr.meaning import Kind, Said
 from ctlc_rules.forms.reasons import Reason
-from ctlc_rules.source import Path, Place
+from ctlc_rules.source import Path, Place, Tree
 
 InputKind = Literal["count", "decimal", "money", "percent", "date", "choice", "judged"]
 Effect = Literal["zero", "lower", "cap", "veto", "not_rated", "note"]
@@ -219,7 +219,7 @@ class Standard:
 
     paper_months: how many months a paper holds from its date, where it does not hold for good. has_english: whether it was read with a
     file of English texts. per_year: the inputs and derived quantities that criteria take for a year. sha256: of the file's canonical
-    JSON, its labels and titles included.
+    JSON, its labels and titles included. written, tree: the file itself, for lint.
     framework, changes: of a local file over a framework.
     """
 
@@ -254,6 +254,8 @@ class Standard:
     has_english: bool
     per_year: frozenset[str]
     sha256: str
+    written: WrittenStandard = field(compare=False, repr=False)
+    tree: Tree = field(compare=False, repr=False)
     framework: FrameworkInfo | None = None
     changes: tuple[ChangeInfo, ...] = ()
 
