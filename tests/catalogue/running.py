@@ -66,7 +66,7 @@ def evaluated(standard: Standard, row: Row, full: Mapping[str, Any]) -> Evaluati
     problems = Problems()
     case = read_case(files_of(standard, row, full), standard, problems)
     assert case is not None, told(problems)
-    layer, closed = STAGES[stage_of(standard, row, full)]
+    layer, closed = {**STAGES, "reaudit": ("reaudit", True)}[stage_of(standard, row, full)]
     return evaluate(standard, case, layer, closed)
 
 
@@ -101,11 +101,12 @@ def files_of(standard: Standard, row: Row, full: Mapping[str, Any]) -> list[tupl
     papers = row.get("papers", "suitable" if recorded(standard, row, full) else {})
     if papers == "suitable":
         papers = {paper: "suitable" for criterion in standard.criteria for paper in criterion.evidence}
+    layers = {one["layer"]: dict(one) for one in row.get("layers", ())}
     if of_office or papers:
-        layer = {"case": "made", "layer": "office", "by": "office", "on": row.get("on", "2026-01-31"), "facts": facts(of_office)}
         evidence = {paper: {"paper": paper, **(one if isinstance(one, dict) else {"status": one})} for paper, one in papers.items()}
-        files.append(("made.office.yaml", _text({**layer, **({"evidence": evidence} if evidence else {}), **row.get("layer", {})})))
-    return files
+        made = {"on": "2026-01-31", "facts": facts(of_office), **({"evidence": evidence} if evidence else {})}
+        layers["office"] = {**made, **layers.get("office", {}), "layer": "office"}
+    return files + [(f"made.{name}.yaml", _text({"case": "made", "by": "office", **one})) for name, one in sorted(layers.items())]
 
 
 def _by_the_office(standard: Standard, name: str, value: object) -> bool:

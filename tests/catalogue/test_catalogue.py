@@ -132,6 +132,10 @@ def _counted(evaluation: Evaluation, _: Form, row: Mapping[str, Any]) -> None:
     assert {True: "no", False: "yes"}[evaluation.reference] == row["counted"]
 
 
+def _supposed(evaluation: Evaluation, _: Form, row: Mapping[str, Any]) -> None:
+    assert {True: "yes", False: "no"}[evaluation.supposed] == row["supposed"]
+
+
 def _shown_before(evaluation: Evaluation, _: Form, row: Mapping[str, Any]) -> None:
     """What an earlier layer said, kept beside the figure that prevails."""
     shown = {fact.input: fact for item in explain(evaluation).criteria for step in item.steps for fact in step.facts}
@@ -150,6 +154,7 @@ CHECKS: dict[str, Callable[[Evaluation, Form, Mapping[str, Any]], None]] = {
     "warning": _warning,
     "why_not": _why_not,
     "counted": _counted,
+    "supposed": _supposed,
     "shown_before": _shown_before,
 }
 
