@@ -295,6 +295,12 @@ class Standard:
         """The core's outline of each criterion."""
         return {item.id: item for item in self.core.outline.criteria}
 
+    @cached_property
+    def dated_papers(self) -> tuple[str, ...]:
+        """The papers whose date is asked for."""
+        asked = self.asked.all() | asked_by(self.checks).all()
+        return tuple(paper for paper in self.papers if evidence_date(paper) in asked)
+
     def behind(self, name: str) -> tuple[str, ...]:
         """The names under which a case says what an input of the core is."""
         since = self.inputs[name].elapsed if name in self.inputs else None

@@ -30,7 +30,7 @@ def evidence(standard: Standard, case: Case, stage: Stage, given: Given, wants: 
             given[name] = YES
         else:
             wants[name] = "evidence"
-    for paper in standard.papers:
+    for paper in standard.dated_papers:
         _date(case, stage.layer, paper, given, wants)
 
 
