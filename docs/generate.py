@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from tabulate import tabulate
 
+from ctlc_rules.case.lists import WrittenList
 from ctlc_rules.case.written import WrittenCase, WrittenLayer
 from ctlc_rules.cli.library import Library
 from ctlc_rules.criteria.changing import WrittenLocal
@@ -22,6 +23,7 @@ from ctlc_rules.words.cases import CASES
 from ctlc_rules.words.expressions import EXPRESSIONS
 from ctlc_rules.words.forms import FORMS
 from ctlc_rules.words.local import LOCAL
+from ctlc_rules.words.others import LINKS, LISTS
 from ctlc_rules.words.problems import PROBLEMS
 from ctlc_rules.words.rim import RIM
 from ctlc_rules.words.standards import STANDARDS
@@ -36,6 +38,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "Its English texts (`ID.en.yaml`), where wanted": EnglishLocal,
     "A case (`NAME.yaml`)": WrittenCase,
     "A layer of the office (`NAME.office.yaml`)": WrittenLayer,
+    "A list of units (`NAME.yaml`)": WrittenList,
 }
 MADE = "Made by `docs/generate.py` from the code; do not edit."
 
@@ -94,7 +97,7 @@ def codes_page() -> str:
     """Every problem that a file can have, in both languages."""
     lines = ["# Codes of problems", "", MADE, "", "`{...}` stands for what is quoted from the file.", ""]
     rows: list[tuple[str, ...]] = []
-    for room in (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, RIM):
+    for room in (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, RIM):
         for code, words in room.items():
             if code.endswith(".hint") or "." in code:
                 continue

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
+from ctlc_rules.case.taken import Taken
 from ctlc_rules.case.written import Closing, Document, Evidence, FactPlace, Layer, MissingKind, Qualifier, Reopened, Unit
+from ctlc_rules.criteria.standard import QUOTA
 from ctlc_rules.source import Place
 
+TAKEN = "taken"
+"""The basis of a fact that other cases give."""
 LAYERS: tuple[Layer, ...] = ("self", "office", "reaudit")
 
 
@@ -107,7 +111,7 @@ class CaseWarning:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """facts: by layer, then by input. evidence: by layer, then by id."""
+    """facts: by layer, then by input. evidence: by layer, then by id. taken: what the second pass gave, by input or quota."""
 
     id: str
     file: str
@@ -124,6 +128,7 @@ class Case:
     closings: Mapping[Layer, Closing]
     reopened: Mapping[Layer, Reopened]
     warnings: tuple[CaseWarning, ...]
+    taken: Mapping[str, Taken] = field(default_factory=dict)
 
     @property
     def submitted(self) -> bool:
@@ -155,11 +160,38 @@ class Case:
         return next((self.reopened[layer] for layer in reversed(self.heard(stage)) if layer in self.reopened), None)
 
     def facts_at(self, stage: Layer) -> dict[str, Fact]:
-        """The fact that prevails for each input: the latest layer's."""
+        """The fact that prevails for each input: what other cases give, else the latest layer's."""
+        found = {name: self._fact_of(item) for name, item in self.taken.items() if item.says_something and not name.startswith(QUOTA)}
+        return self.typed_at(stage) | found
+
+    def typed_at(self, stage: Layer) -> dict[str, Fact]:
+        """The facts of the case's own files alone."""
         found: dict[str, Fact] = {}
         for layer in self.heard(stage):
             found |= self.facts.get(layer, {})
         return found
+
+    def _fact_of(self, item: Taken) -> Fact:
+        number = None if item.lo is None or item.hi is None else Range(item.lo, item.hi, item.lo)
+        return Fact(
+            input=item.input,
+            layer="self",
+            basis=TAKEN,
+            number=number,
+            word=item.words[0] if len(item.words) == 1 else "",
+            words=item.words,
+            readings=(),
+            doubtful=False,
+            missing=None,
+            qualifier=None,
+            as_printed="",
+            at=(),
+            evidence=(),
+            because="",
+            role="",
+            on=None,
+            place=Place(self.file),
+        )
 
     def evidence_at(self, stage: Layer) -> dict[str, Evidence]:
         found: dict[str, Evidence] = {}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ctlc_rules.case.case import Case, CasePeriod, Fact, LayerInfo
 from ctlc_rules.case.facts import Facts
+from ctlc_rules.case.lists import OpenList, WrittenList, sound_list
 from ctlc_rules.case.period import MONTHS_IN_YEAR, months_between
 from ctlc_rules.case.personal import personal_data
 from ctlc_rules.case.written import Closing, Evidence, Layer, Reopened, WrittenCase, WrittenLayer
@@ -40,11 +41,24 @@ class OpenCase:
         return self.layers[0].tree.file
 
 
-def open_layer(file: str, data: bytes, problems: Problems) -> OpenLayer | None:
-    """One file: a case, or a layer of one (it has a `layer:`)."""
+def open_file(file: str, data: bytes, problems: Problems) -> OpenLayer | OpenList | None:
+    """One file: a case, a layer of one (it has a `layer:`), or a list of units (it has a `list:`)."""
     tree = read_tree(file, data, problems)
     if tree is None:
         return None
+    if "list" in tree.plain:
+        listed = validate(WrittenList, tree, problems)
+        return sound_list(tree, listed, problems) if listed else None
+    return _layer(tree, problems)
+
+
+def open_layer(file: str, data: bytes, problems: Problems) -> OpenLayer | None:
+    """One file: a case, or a layer of one (it has a `layer:`)."""
+    tree = read_tree(file, data, problems)
+    return _layer(tree, problems) if tree else None
+
+
+def _layer(tree: Tree, problems: Problems) -> OpenLayer | None:
     if "layer" in tree.plain:
         layer = validate(WrittenLayer, tree, problems)
         return OpenLayer(layer.layer, tree, layer) if layer else None
@@ -106,6 +120,7 @@ def fit_case(opened: OpenCase, standard: Standard, problems: Problems) -> Case |
         facts[layer.layer] = reading.read(layer.written.facts, before)
         _check_evidence(layer, standard, found)
     period = _period(base, first, found)
+    _check_unit(base, period, first, found)
     if base.report is not None and base.report not in base.documents:
         close = near(base.report, base.documents)
         _wrong(first, ("report",), "unknown-document", found, "near-name" if close else "", name=base.report, near=close)
@@ -180,6 +195,18 @@ def _closings(opened: OpenCase, period: CasePeriod | None, problems: Problems) -
             if again and layer.written.closing.on < again.on:
                 _wrong(layer, ("closing", "on"), "closing-before-reopened", problems)
     return closings, reopened
+
+
+def _check_unit(base: WrittenCase, period: CasePeriod | None, layer: OpenLayer, problems: Problems) -> None:
+    """A new unit is graded from its founding; what came before is its predecessors'."""
+    founded = base.unit.founded
+    if founded is None:
+        return
+    if period is not None and period.start < founded and not base.unit.predecessors:
+        _wrong(layer, ("period", "from"), "period-before-founding", problems, founded=founded.isoformat())
+    for place, item in enumerate(base.unit.predecessors):
+        if item.until >= founded:
+            _wrong(layer, ("unit", "predecessors", place, "until"), "predecessor-after", problems, name=item.unit)
 
 
 def _check_closing(layer: OpenLayer, closing: Closing, period: CasePeriod | None, problems: Problems) -> None:

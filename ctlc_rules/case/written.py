@@ -78,6 +78,11 @@ class WrittenFact(Door):
     date: Day | None = Field(None, description="Ngày ghi / date")
 
 
+class Predecessor(Door):
+    unit: Name = Field(description="Mã đơn vị cũ / id of the predecessor")
+    until: Day = Field(description="Hoạt động đến hết ngày / its last day")
+
+
 class Unit(Door):
     id: Name = Field(description="Mã đơn vị / id")
     name: Text = Field(description="Tên đơn vị / name")
@@ -85,6 +90,9 @@ class Unit(Door):
     commune: Text | None = Field(None, description="Xã, phường / commune")
     district: Text | None = Field(None, description="Huyện, thị xã, thành phố / district")
     province: Text | None = Field(None, description="Tỉnh / province")
+    founded: Day | None = Field(None, description="Ngày thành lập / day of founding")
+    predecessors: list[Predecessor] = Field(default=[], max_length=50, description="Đơn vị cũ đã sáp nhập / predecessors")
+    related: dict[Name, Name] = Field(default={}, max_length=20, description="Đơn vị liên quan: loại, mã / related units: kind, id")
 
 
 class Period(Door):

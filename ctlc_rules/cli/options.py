@@ -58,16 +58,25 @@ def shared(command: F) -> F:
 
 
 def grading(command: Callable[..., None]) -> Callable[..., None]:
-    """--standard, --stage, --closed and --as-of, given to the command as one `wish`."""
+    """--standard, --stage, --closed, --as-of and --with, given to the command as one `wish`."""
 
     @click.option("--standard", metavar="ID|FILE", help="Bộ tiêu chí: mã hoặc tệp / standard: id or file.")
     @click.option("--stage", type=click.Choice(LAYERS), default=None, help="Giai đoạn: tự đánh giá, thẩm định, phúc tra / stage.")
     @click.option("--closed", is_flag=True, help="Chốt: điều chưa báo cáo tính theo quy ước / what is missing counts by policy.")
     @click.option("--as-of", type=DayParam(), help="Ngày chọn bản áp dụng / date that chooses the edition.")
+    @click.option(
+        "--with",
+        "beside",
+        metavar="CASE",
+        multiple=True,
+        help="Hồ sơ, danh sách để lấy số liệu, không chấm / cases and lists to take figures from, not graded.",
+    )
     @functools.wraps(command)
-    def outer(*given: Any, standard: str | None, stage: Layer | None, closed: bool, as_of: date | None, **options: Any) -> None:
+    def outer(
+        *given: Any, standard: str | None, stage: Layer | None, closed: bool, as_of: date | None, beside: tuple[str, ...], **options: Any
+    ) -> None:
         # closed is the office's: its stage, unless another was named
-        wish = Wish(standard, stage or ("office" if closed else "self"), closed, as_of)
+        wish = Wish(standard, stage or ("office" if closed else "self"), closed, as_of, beside)
         command(*given, wish=wish, **options)
 
     return outer

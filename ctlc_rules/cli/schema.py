@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ctlc_rules.case.lists import WrittenList
 from ctlc_rules.case.written import WrittenCase, WrittenLayer
 from ctlc_rules.cli.options import with_session
 from ctlc_rules.cli.output import write
@@ -22,6 +23,7 @@ MODELS: dict[str, type[Door]] = {
     "english": EnglishFile,
     "case": WrittenCase,
     "layer": WrittenLayer,
+    "list": WrittenList,
 }
 
 

@@ -9,13 +9,16 @@ from pathlib import Path
 
 import click
 
-from ctlc_rules.case.read import OpenCase, OpenLayer, fit_case, join_layers, open_layer
+from ctlc_rules.case.lists import Lists, OpenList, join_lists
+from ctlc_rules.case.read import OpenCase, OpenLayer, join_layers, open_file
 from ctlc_rules.case.written import Layer
 from ctlc_rules.cli.files import case_files, read_bytes
 from ctlc_rules.cli.layers import beside, case_named_in, exists, withheld
-from ctlc_rules.cli.library import Library, governing_date, in_force
+from ctlc_rules.cli.library import Library
 from ctlc_rules.criteria import Standard
-from ctlc_rules.evaluate import Evaluation, evaluate
+from ctlc_rules.evaluate import Evaluation
+from ctlc_rules.population import Population
+from ctlc_rules.population.editions import governing_date, in_force
 from ctlc_rules.shipped import cases_dir, criteria_dir
 from ctlc_rules.source import Place, Problem, Problems, as_json, as_text, near, source_lines
 from ctlc_rules.words import Lang
@@ -33,6 +36,31 @@ class Wish:
     stage: Layer = "self"
     closed: bool = False
     as_of: date | None = None
+    beside: tuple[str, ...] = ()
+    """Files and folders that other cases are taken from, themselves not graded."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionShelf:
+    """The library as the second pass asks it. named: the editions that the user asked for, before all others."""
+
+    library: Library
+    named: tuple[Standard, ...] = ()
+
+    def editions(self, standard: str) -> tuple[Standard, ...]:
+        if self.named and self.named[0].id == standard:
+            return self.named
+        return self.library.editions(standard) if standard in self.library.files().values() else ()
+
+    def id_for(self, opened: OpenCase) -> str | None:
+        """The case's own standard; else the one asked for, or the only one, for its kind of unit."""
+        if opened.base.standard:
+            return opened.base.standard
+        kind = opened.base.unit.kind
+        if self.named and self.named[0].for_.unit == kind:
+            return self.named[0].id
+        ids = {item.id for item in self.library.all() if item.for_.unit == kind}
+        return ids.pop() if len(ids) == 1 else None
 
 
 def spans(editions: Sequence[Standard]) -> str:
@@ -53,6 +81,7 @@ class Session:
     codes: set[int] = field(default_factory=set)
     sources: dict[str, bytes] = field(default_factory=dict)
     _library: Library | None = None
+    _population: Population | None = None
 
     @property
     def library(self) -> Library:
@@ -62,30 +91,35 @@ class Session:
 
     # cases
 
-    def open(self, named: Sequence[str]) -> list[tuple[OpenCase, bool]]:
-        """The cases named, joined with their layers; True where all of a case was found by walking a folder."""
+    def open(self, named: Sequence[str]) -> tuple[list[tuple[OpenCase, bool]], Lists]:
+        """The cases named, joined with their layers, and the lists of units; True where all of a case was found by walking a folder."""
         layers: list[OpenLayer] = []
+        lists: list[OpenList] = []
         walked: dict[str, bool] = {}
         failed: dict[Path, str] = {}
         for path, by_walking in case_files(named or (str(cases_dir()),), self.of_cases):
             if path.as_posix() in walked:  # named twice, or beside its folder
                 walked[path.as_posix()] &= by_walking
                 continue
-            layer = self._open_layer(path, failed)
-            if layer:
+            layer = self._open_file(path, failed)
+            if isinstance(layer, OpenList):
+                lists.append(layer)
+                walked[path.as_posix()] = by_walking
+            elif layer:
                 layers.append(layer)
                 walked[layer.tree.file] = by_walking
         every = self._with_layers(layers, walked, failed)
         cases = join_layers(every, self.of_cases)
         kept_back = withheld(cases, every, failed, self.of_cases)
-        return [(case, walked[case.file]) for case in cases if case.base.case not in kept_back]
+        kept = [(case, walked[case.file]) for case in cases if case.base.case not in kept_back]
+        return kept, join_lists(lists, self.of_cases)
 
-    def _open_layer(self, path: Path, failed: dict[Path, str]) -> OpenLayer | None:
+    def _open_file(self, path: Path, failed: dict[Path, str]) -> OpenLayer | OpenList | None:
         data = read_bytes(path, self.of_cases)
         name = path.as_posix()
         if data is not None:
             self.sources[name] = data
-        layer = open_layer(name, data, self.of_cases) if data is not None else None
+        layer = open_file(name, data, self.of_cases) if data is not None else None
         if layer is None:
             failed[path.resolve()] = case_named_in(data or b"")
         return layer
@@ -98,8 +132,8 @@ class Session:
             for path in beside(layer.tree.file) if layer.layer == "self" else ():
                 if exists(path) and path.resolve() not in known:
                     known.add(path.resolve())
-                    more = self._open_layer(path, failed)
-                    if more:
+                    more = self._open_file(path, failed)
+                    if isinstance(more, OpenLayer):
                         found.append(more)
                         walked[more.tree.file] = walked[layer.tree.file]
         return found
@@ -113,11 +147,23 @@ class Session:
             self.of_usage.extend(problem for problem in self.of_standards if problem.code == "no-such-standard")
             return []
         found: list[Evaluation] = []
-        for opened, walked in self.open(named):
+        cases, lists = self.open((*(named or (str(cases_dir()),)), *wish.beside))
+        shelf = SessionShelf(self.library, editions)
+        self._population = Population([opened for opened, _ in cases], lists, shelf, wish.stage, self.of_cases, self.of_standards)
+        asked = self._asked(named, wish)
+        for opened, walked in cases:
+            if asked is not None and opened.file not in asked:
+                continue
             evaluation = self._graded(opened, walked, wish, editions)
             if evaluation:
                 found.append(evaluation)
         return found
+
+    def _asked(self, named: Sequence[str], wish: Wish) -> set[str] | None:
+        """The files of the cases that are graded; None for all of them, where none are only beside."""
+        if not wish.beside:
+            return None
+        return {path.as_posix() for path, _ in case_files(named or (str(cases_dir()),), Problems())}
 
     def _graded(self, opened: OpenCase, walked: bool, wish: Wish, editions: tuple[Standard, ...]) -> Evaluation | None:
         named = editions or (self._own_editions(opened) or ())
@@ -139,10 +185,8 @@ class Session:
         return self._evaluated(opened, standard, wish)
 
     def _evaluated(self, opened: OpenCase, standard: Standard, wish: Wish) -> Evaluation | None:
-        case = fit_case(opened, standard, self.of_cases)
-        if case is None:
-            return None
-        return evaluate(standard, case, wish.stage, wish.closed, governing_date(standard, opened, wish.as_of))
+        assert self._population is not None
+        return self._population.graded(opened, standard, wish.closed, wish.as_of)
 
     def _not_for(self, opened: OpenCase, wish: Wish) -> Evaluation | None:
         """A case for another standard, met while walking: its own standard still checks its data."""

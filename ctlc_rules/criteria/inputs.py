@@ -202,6 +202,8 @@ class Inputs:
             may_exceed=item.may_exceed is not None,
             decision=item.decision is not None,
             elapsed=item.elapsed,
+            merged=item.merged,
+            taken=item.taken,
             **(per | found),  # type: ignore[arg-type]  # the values of each kind, set together above
         )
 

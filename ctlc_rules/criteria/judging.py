@@ -6,16 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ctlc_rules.core.core import EFFECTS, NOT_RATED, EffectOutline
-from ctlc_rules.core.nodes import All, Not, Ref, Truth
+from ctlc_rules.core.nodes import All, Not, OneOf, Ref, Truth
 from ctlc_rules.criteria.english import EnglishFile
 from ctlc_rules.criteria.lowering import Lowering
 from ctlc_rules.criteria.reader import Reader
 from ctlc_rules.criteria.scope import Room
 from ctlc_rules.criteria.scoring import Scored
-from ctlc_rules.criteria.standard import Effect, FindingInfo, RatingInfo
-from ctlc_rules.criteria.written import Finding
+from ctlc_rules.criteria.standard import Effect, FindingInfo, RatingInfo, quota_input
+from ctlc_rules.criteria.written import Finding, Rating
 from ctlc_rules.expr.lower import truth_of
 from ctlc_rules.expr.meaning import Fixed, Limit, Said, Tier
+from ctlc_rules.expr.syntax import Logic, Name
 from ctlc_rules.forms.base import source_at
 from ctlc_rules.source import Path
 
@@ -91,11 +92,19 @@ class Judging:
                 self.reader.wrong("rating-last-row", (*path, "when"), name=row.id)
             if row.id in {info.id for info in infos}:
                 self.reader.wrong("rating-twice", (*path, "id"), name=row.id)
-            said = self.condition((*path, "when"), room)
+            said = self._within_quota(row, self.condition((*path, "when"), room))
             label = self.reader.english.both(row.label, _rating_label(row.id))
-            infos.append(RatingInfo(row.id, label, said, self.reader.tree.place(path)))
+            infos.append(RatingInfo(row.id, label, said, self.reader.tree.place(path), row.quota))
             outline.append((row.id, self.lowering.define(f"rating:{row.id}", said.node).name if said else None))
         return infos, outline
+
+    def _within_quota(self, row: Rating, said: Said | None) -> Said | None:
+        """The condition of a rating under a quota: its own, and that the second pass over the list of units leaves it the rating."""
+        if row.quota is None or said is None:
+            return said
+        name = quota_input(row.id)
+        left = Said(OneOf(name, ("yes",)), "met", Name(name))
+        return Said(All((said.node, left.node)), "all", Logic("and", (said.shown, left.shown)), (said, left))
 
     # findings
 

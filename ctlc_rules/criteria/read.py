@@ -31,7 +31,9 @@ from ctlc_rules.criteria.standard import (
     applies_input,
     evidence_date,
     evidence_input,
+    quota_input,
 )
+from ctlc_rules.criteria.taking import check_taken
 from ctlc_rules.criteria.written import Paper, WrittenStandard
 from ctlc_rules.expr.lower import quantity_of
 from ctlc_rules.expr.meaning import Quantity, Said
@@ -74,9 +76,9 @@ class _Reading:
         self.inputs = Inputs(written, tree, english, problems).read()
         self.papers = tuple(dict.fromkeys(paper for item in written.criteria.values() for paper in item.evidence or ()))
         leaving = [applies_input(name) for name, item in written.criteria.items() if item.applies_when]
-        self.core_inputs = core_inputs(
-            self.inputs, MONTHS, [*map(evidence_input, self.papers), *leaving], map(evidence_date, written.papers)
-        )
+        quotas = [quota_input(row.id) for row in written.ratings if row.quota]
+        yes_no = [*map(evidence_input, self.papers), *leaving, *dict.fromkeys(quotas)]
+        self.core_inputs = core_inputs(self.inputs, MONTHS, yes_no, map(evidence_date, written.papers))
         per_year = {name for kind in (written.inputs, written.derived) for name, item in kind.items() if item.per == "year"}
         known = Known(self.inputs, written.papers, frozenset(per_year), program_of(self.core_inputs))
         known.faulty = set(written.inputs) - set(self.inputs)
@@ -94,6 +96,7 @@ class _Reading:
         scored = Scoring(self.reader, self.lowering, limits, struck).read()
         core, ratings, findings = self._judged(judging, scored, said)
         check_standard(self.reader, ratings, scored.total is not None)
+        check_taken(self.reader)
         relating = Relating(self.reader)
         relations = relating.relations()
         published, published_of = relating.record()

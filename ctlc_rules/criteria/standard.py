@@ -16,6 +16,7 @@ from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.walk import Asked, asked_by
 from ctlc_rules.criteria.ballots import declared
 from ctlc_rules.criteria.english import Both
+from ctlc_rules.criteria.taken import Merged, Quota, Taken
 from ctlc_rules.criteria.written import Accepted, Elapsed, For, Governs, Issued, NotApplicable, Policy, WrittenStandard
 from ctlc_rules.expr.meaning import Kind, Said
 from ctlc_rules.forms.reasons import Reason
@@ -28,6 +29,7 @@ MONTHS = "period:months"
 """The core's input for the length of the period, in months."""
 ON_CLAIMS = "result:on_claims"
 """The quantity that a note may ask for: points that rest on words. It is no input of the core."""
+QUOTA = "quota:"
 
 
 def evidence_input(paper: str) -> str:
@@ -43,6 +45,11 @@ def evidence_date(paper: str) -> str:
 def applies_input(criterion: str) -> str:
     """The core's input for a criterion that may not apply: no where the office says so; yes is given otherwise."""
     return f"applies:{criterion}"
+
+
+def quota_input(rating: str) -> str:
+    """The core's input for a quota: yes where the second pass leaves the unit the rating."""
+    return f"{QUOTA}{rating}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +89,8 @@ class InputInfo:
     may_exceed: bool = False
     decision: bool = False
     elapsed: Elapsed | None = None
+    merged: Merged | None = None
+    taken: Taken | None = None
 
     @property
     def is_number(self) -> bool:
@@ -160,6 +169,7 @@ class RatingInfo:
     label: Both
     when: Said | None
     place: Place
+    quota: Quota | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,6 +294,10 @@ class Standard:
     @property
     def has_points(self) -> bool:
         return self.core.outline.total is not None
+
+    @property
+    def quotas(self) -> tuple[tuple[RatingInfo, Quota], ...]:
+        return tuple((item, item.quota) for item in self.ratings if item.quota)
 
     @cached_property
     def asked(self) -> Asked:

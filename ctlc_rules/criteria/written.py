@@ -10,6 +10,7 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, Field, create_model
 from pydantic_core import PydanticCustomError
 
+from ctlc_rules.criteria.taken import Merged, Quota, Taken
 from ctlc_rules.forms import FORMS
 from ctlc_rules.forms.base import Rounding
 from ctlc_rules.source import Day, DayOfYear, Door, Exact, Name, Percent, Span, Text, Whole, YesNo
@@ -132,6 +133,8 @@ class Input(Door):
     better: Literal["more", "fewer", "later", "earlier"] | None = Field(None, description="Hướng tốt hơn / which way is better")
     per: Literal["year"] | None = Field(None, description="Quy ra năm khi dùng / brought to a year where used")
     can_change: YesNo | None = Field(None, description="Đơn vị tự quyết được không / whether the unit decides it")
+    merged: Merged | None = Field(None, description="Gộp số liệu của các đơn vị cũ / how figures of predecessors combine")
+    taken: Taken | None = Field(None, description="Lấy từ hồ sơ khác / taken from other cases")
 
 
 class Derived(Door):
@@ -173,6 +176,7 @@ class Rating(Door):
     id: Name = Field(description="Mã / id")
     label: Text = Field(description="Nhãn / label")
     when: Text | None = Field(None, description="Điều kiện; dòng cuối không có / condition; the last row has none")
+    quota: Quota | None = Field(None, description="Tỷ lệ khống chế trong danh sách / quota over a list of units")
 
 
 Ratings = Annotated[list[Rating], Field(max_length=50)]

@@ -31,6 +31,7 @@ class DataChecks:
         self._period()
         for name, fact in self.facts.items():
             self._fact(self.standard.inputs[name], fact)
+        self._taken()
         self._relations()
         for item in self.case.warnings:
             self.found.append(Warning(item.code, item.args, (), False, item.place))
@@ -65,6 +66,21 @@ class DataChecks:
             lo, hi = info.usual
             if fact.number.hi < lo or fact.number.lo > hi:
                 self.warn("outside-usual", fact.input, value=_shown(info, fact.number.stated), lo=_shown(info, lo), hi=_shown(info, hi))
+
+    def _taken(self) -> None:
+        """A figure that the case states and other cases give differently: theirs counts, and both are named."""
+        typed = self.case.typed_at(self.layer)
+        for name, item in self.case.taken.items():
+            fact = typed.get(name)
+            if fact is None or fact.missing or fact.doubtful or not item.says_something:
+                continue
+            if fact.number is not None and item.lo is not None and item.hi is not None:
+                agrees = item.lo <= fact.number.lo and fact.number.hi <= item.hi
+            else:
+                agrees = set(fact.words) <= set(item.words)
+            if not agrees:
+                info = self.standard.inputs[name]
+                self.warn("taken-differs", name, typed=_said(info, fact), computed=_said(info, self.facts[name]))
 
     def _relations(self) -> None:
         given = for_program(as_stated(self.standard, self.case, self.layer), self.standard.check_program)
@@ -114,6 +130,8 @@ def begins_elsewhere(standard: Standard, case: Case) -> bool:
     begins, period = standard.for_.begins, case.period
     if begins is None or period is None or period.approximate:
         return False
+    if case.unit.founded == period.start:
+        return False  # a new unit is graded from its founding
     days = begins if isinstance(begins, list) else [begins]
     return (period.start.month, period.start.day) not in days
 
@@ -128,6 +146,8 @@ def outside_tolerance(standard: Standard, case: Case) -> bool:
     tolerance = standard.for_.tolerance
     if tolerance is None or case.period is None:
         return False
+    if case.unit.founded == case.period.start and case.period.months <= Fraction(tolerance.hi):
+        return False  # a new unit is graded from its founding
     return not Fraction(tolerance.lo) <= case.period.months <= Fraction(tolerance.hi)
 
 
@@ -145,3 +165,11 @@ def _compared(relation: RelationInfo, trace: Trace) -> dict[str, str]:
 
 def _shown(info: InputInfo, value: Fraction) -> str:
     return decimal_text(value * 100) + "%" if info.kind == "percent" else decimal_text(value)
+
+
+def _said(info: InputInfo, fact: Fact) -> str:
+    """A figure, two ends, or words, in ids and plain decimals."""
+    if fact.number is None:
+        return " / ".join(fact.words)
+    ends = dict.fromkeys(_shown(info, end) for end in (fact.number.lo, fact.number.hi))
+    return "..".join(ends)

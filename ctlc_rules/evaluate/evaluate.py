@@ -14,10 +14,10 @@ from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
 from ctlc_rules.core.ratings import possible_ratings
 from ctlc_rules.criteria.relating import note_name
-from ctlc_rules.criteria.standard import ON_CLAIMS, Standard
+from ctlc_rules.criteria.standard import ON_CLAIMS, Standard, quota_input
 from ctlc_rules.evaluate.datachecks import DataChecks, outside_window
 from ctlc_rules.evaluate.evaluation import Evaluation, FindingResult, Outcome, TotalResult
-from ctlc_rules.evaluate.given import Stage
+from ctlc_rules.evaluate.given import NO, YES, Given, Stage
 from ctlc_rules.evaluate.reading import Known, for_program, read_known
 from ctlc_rules.evaluate.scores import Scores
 from ctlc_rules.evaluate.wanting import find_missing
@@ -41,6 +41,8 @@ def evaluate(standard: Standard, case: Case, stage: Layer = "self", closed: bool
     possible = possible_ratings(standard.core.outline, lambda name: trace.truth(Ref(name)))
     held = _for_the_office(standard, trace, possible) if scores.closed else ""
     ratings = _closed_rating(possible) if scores.closed and not held else possible
+    if scores.closed and not held and (left := _by_quota(standard, known)):
+        held, ratings = "quota-open", left
     outcome, because = _ungraded(standard, case, at) or (
         _scored(standard, trace, scores.closed, total, held) if standard.scores_only else _rated(ratings)
     )
@@ -75,6 +77,25 @@ def _for_the_office(standard: Standard, trace: Trace, possible: tuple[str, ...])
         if leaves and outline.applies and trace.truth(Ref(outline.applies)) == UNKNOWN:
             return "applies-open"
     return "rated-open" if NOT_RATED in possible and len(possible) > 1 else ""
+
+
+def _by_quota(standard: Standard, known: Known) -> tuple[str, ...]:
+    """The closed ratings with every open quota granted and with none, where they differ: neither a tie nor the results of others are
+    for the unit to prove, so they are not held against it."""
+    names = [quota_input(info.id) for info, _ in standard.quotas]
+    names = [name for name in names if name not in known.given]
+    if not names:
+        return ()
+    found: dict[str, None] = {}
+    for bit in (YES, NO):
+        found |= dict.fromkeys(_closed_rating(ratings_given(standard, known.given | dict.fromkeys(names, bit))))
+    return tuple(found) if len(found) > 1 else ()
+
+
+def ratings_given(standard: Standard, given: Given) -> tuple[str, ...]:
+    """The ratings that are still possible with what is given."""
+    trace = standard.program.run(for_program(given, standard.program))
+    return possible_ratings(standard.core.outline, lambda name: trace.truth(Ref(name)))
 
 
 def _closed_rating(possible: tuple[str, ...]) -> tuple[str, ...]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ctlc_rules.case.case import Case, Fact, Tally
+from ctlc_rules.case.case import TAKEN, Case, Fact, Tally
 from ctlc_rules.case.written import Layer
 from ctlc_rules.core.compile import Program, whole
 from ctlc_rules.criteria.ballots import Part, ballot_input
 from ctlc_rules.criteria.inputs import MONTHS_PER, MONTHS_RANGE
-from ctlc_rules.criteria.standard import MONTHS, InputInfo, Standard, applies_input
+from ctlc_rules.criteria.standard import MONTHS, InputInfo, Standard, applies_input, quota_input
 from ctlc_rules.evaluate.elapsed import elapsed
 from ctlc_rules.evaluate.given import NO, YES, Given, Stage, Want
 from ctlc_rules.evaluate.papers import evidence
@@ -48,6 +48,8 @@ def read_known(standard: Standard, case: Case, stage: Stage) -> Known:
             _presumed(info) if fact is None else _value(standard, fact, info, accept_claims or bool(suitable & set(fact.evidence)))
         )
         given |= value
+        if info.taken is not None and (fact is None or fact.basis == TAKEN):
+            want = "other_cases" if fact is None or case.taken[name].lacks else None
         if want:
             wants[name] = want
     elapsed(standard, case, stage.layer, given, wants)
@@ -55,6 +57,7 @@ def read_known(standard: Standard, case: Case, stage: Stage) -> Known:
     claims = frozenset(name for name in given if claimed & set(standard.behind(name)))
     evidence(standard, case, stage, given, wants)
     _applies(standard, facts, given)
+    _quotas(standard, case, given, wants)
     _months(case, given, wants)
     return Known(given, claims, wants, facts)
 
@@ -141,6 +144,17 @@ def _applies(standard: Standard, facts: dict[str, Fact], given: Given) -> None:
         name = applies_input(criterion.id)
         said = any(facts[asked].missing == "not_applicable" for asked in standard.inputs_of(criterion.id) if asked in facts)
         given[name] = NO if said else YES
+
+
+def _quotas(standard: Standard, case: Case, given: Given, wants: dict[str, Want]) -> None:
+    """Whether the unit keeps a rating under a quota: as the second pass says; a case graded alone does not know."""
+    for rating, _ in standard.quotas:
+        name = quota_input(rating.id)
+        taken = case.taken.get(name)
+        if taken is not None and len(taken.words) == 1:
+            given[name] = YES if taken.words == ("yes",) else NO
+        else:
+            wants[name] = "other_cases"
 
 
 def _months(case: Case, given: Given, wants: dict[str, Want]) -> None:

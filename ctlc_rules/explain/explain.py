@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from fractions import Fraction
 
+from ctlc_rules.case.taken import Taken
 from ctlc_rules.core.core import NOT_RATED
 from ctlc_rules.core.nodes import All, AnyOf, Node, Ref
 from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
@@ -26,11 +27,13 @@ from ctlc_rules.explain.explanation import (
     MissingShown,
     SectionShown,
     StepShown,
+    TakenShown,
     WhyNot,
 )
 from ctlc_rules.explain.facts import OWN, FactWords
 from ctlc_rules.explain.labels import written
 from ctlc_rules.explain.numbers import percent
+from ctlc_rules.explain.others import is_quota
 from ctlc_rules.explain.voice import Voice
 from ctlc_rules.explain.warnings import WarningWords
 from ctlc_rules.expr.meaning import Said
@@ -71,6 +74,7 @@ class _Explaining:
             findings=tuple(self.finding(item) for item in evaluation.findings),
             missing=tuple(self.missing(item) for item in evaluation.missing),
             warnings=WarningWords(evaluation, self.facts).all(),
+            taken=tuple(self.taken(name) for name in evaluation.case.taken),
             lost_by_figures=evaluation.total.by_figures if evaluation.total else Fraction(0),
             lost_for_want=evaluation.total.for_want if evaluation.total else Fraction(0),
         )
@@ -255,9 +259,23 @@ class _Explaining:
         )
         return FindingShown(info, item.truth, says, tuple(self.cite(cite) for cite in info.cite))
 
+    def taken(self, name: str) -> TakenShown:
+        """What other cases give of an input or a quota."""
+        item = self.evaluation.case.taken[name]
+        fact = None if is_quota(name) else self.facts.shown(name)
+        lacking = self.facts.others.lacking(name)
+        value = lacking if item.lacks and not item.says_something else fact.value if fact else self.both(lambda v: _yes_no(item, v))
+        return TakenShown(item, self.facts.label(name), value, self.facts.others.come_from(item))
+
     def missing(self, item: Missing) -> MissingShown:
         why = self.both(lambda voice: voice.say(f"missing.{item.want}"))
+        if item.want == "other_cases":
+            why = self.facts.others.lacking(item.input)
         return MissingShown(item, self.facts.label(item.input), why, tuple(criterion.no for criterion in item.criteria))
+
+
+def _yes_no(item: Taken, voice: Voice) -> str:
+    return voice.say(f"truth.{TRUE if item.words == ('yes',) else FALSE}")
 
 
 def shown(reason: Reason) -> tuple[Expr, ...]:

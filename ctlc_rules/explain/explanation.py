@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from ctlc_rules.case.taken import Taken
 from ctlc_rules.case.written import FactPlace
 from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.standard import FindingInfo, RatingInfo
@@ -36,7 +37,7 @@ class FactShown:
     """A figure that a step rests on: what it is, what it says, on what basis, and where it stands.
 
     who: the layer, with who recorded it and when. before: what earlier layers said that is something else, the earliest first.
-    in_year: the figure brought to a year, where it is.
+    in_year: the figure brought to a year, where it is. come_from: the list and the cases it is taken from.
     """
 
     input: str
@@ -54,6 +55,17 @@ class FactShown:
     who: Both = UNSAID
     before: tuple[LayerSaid, ...] = ()
     in_year: Both = UNSAID
+    come_from: Both = UNSAID
+
+
+@dataclass(frozen=True, slots=True)
+class TakenShown:
+    """What other cases give of an input or a quota, settled or not, and from where."""
+
+    taken: Taken
+    label: Both
+    value: Both
+    come_from: Both
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +156,7 @@ class Explanation:
     findings: tuple[FindingShown, ...]
     missing: tuple[MissingShown, ...]
     warnings: tuple[WarningShown, ...]
+    taken: tuple[TakenShown, ...]
     lost_by_figures: Fraction
     lost_for_want: Fraction
 

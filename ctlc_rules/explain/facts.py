@@ -6,22 +6,23 @@ from collections.abc import Callable
 from datetime import date
 from fractions import Fraction
 
-from ctlc_rules.case.case import Fact, Range
+from ctlc_rules.case.case import TAKEN, Fact, Range
 from ctlc_rules.case.written import FactPlace
 from ctlc_rules.core.nodes import Input
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.criteria.standard import MONTHS, InputInfo
+from ctlc_rules.criteria.standard import MONTHS, QUOTA, InputInfo
 from ctlc_rules.evaluate.evaluation import Evaluation
-from ctlc_rules.explain.explanation import FactShown, LayerSaid
+from ctlc_rules.explain.explanation import UNSAID, FactShown, LayerSaid
 from ctlc_rules.explain.labels import Labels
 from ctlc_rules.explain.numbers import day, number, points
+from ctlc_rules.explain.others import OtherWords
 from ctlc_rules.explain.votes import votes_raw, votes_text
 from ctlc_rules.words import Lang, say
 
 EVIDENCE = "evidence:"
 DATE = "date:"
-OWN = (EVIDENCE, "applies:")
+OWN = (EVIDENCE, "applies:", QUOTA)
 """Inputs of the core that no fact gives: papers are shown with the criterion, and what the office leaves out with its reason."""
 
 
@@ -32,6 +33,7 @@ class FactWords:
         self.evaluation = evaluation
         self.standard = evaluation.standard
         self.labels = {"vi": vi, "en": en}
+        self.others = OtherWords(evaluation, vi, en)
 
     def both(self, say_in: Callable[[Labels], str]) -> Both:
         return Both(say_in(self.labels["vi"]), say_in(self.labels["en"]))
@@ -46,6 +48,8 @@ class FactWords:
         if name.startswith(DATE):
             dated = self.standard.papers[name.removeprefix(DATE)]
             return self.both(lambda labels: labels.say("fact.date-of", paper=labels.both(dated)))
+        if name.startswith(QUOTA):
+            return self.both(lambda labels: labels.name(name))
         return self.standard.inputs[name].label
 
     def shown(self, name: str) -> FactShown | None:
@@ -78,6 +82,7 @@ class FactWords:
             on=on,
             who=self._who(fact.layer, by, on),
             before=self._before(fact, info),
+            come_from=self.others.come_from(self.evaluation.case.taken[name]) if fact.basis == TAKEN else UNSAID,
         )
 
     def _before(self, fact: Fact, info: InputInfo) -> tuple[LayerSaid, ...]:
@@ -114,7 +119,9 @@ class FactWords:
         return self.both(told)
 
     def _without(self, info: InputInfo) -> FactShown:
-        """No fact at all: presumed, or never reported."""
+        """No fact at all: presumed, not given by other cases, or never reported."""
+        if info.taken is not None:
+            return FactShown(info.id, info.label, self.others.lacking(info.id), "", "other_cases")
         presumed = info.presume is not None
         key = "fact.presumed" if presumed else "missing.not_reported"
         value = self.both(lambda labels: labels.say(key, value=self._presumed(info, labels)))

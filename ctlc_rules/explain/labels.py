@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.criteria.standard import Standard
+from ctlc_rules.criteria.standard import QUOTA, Standard
 from ctlc_rules.explain.numbers import day, number, percent
 from ctlc_rules.expr.syntax import (
     Among,
@@ -57,6 +57,8 @@ class Labels:
             return self.both(standard.derived[name].label)
         if name in self._tiers:
             return self.both(self._tiers[name])
+        if name.startswith(QUOTA):
+            return self.say("name.quota", rating=self.name(name.removeprefix(QUOTA)))
         rating = next((item for item in standard.ratings if item.id == name), None)
         if rating:
             return self.both(rating.label)

@@ -11,6 +11,7 @@ from ctlc_rules.evaluate.evaluation import Evaluation
 from ctlc_rules.explain.labels import Labels
 from ctlc_rules.explain.numbers import number, percent, points
 from ctlc_rules.expr.meaning import Limit, Quantity, Said, Score
+from ctlc_rules.expr.syntax import Name
 from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByParts, ByRows, ByShare, ByWord, Reason, Row
 from ctlc_rules.words import Lang
 
@@ -112,7 +113,8 @@ class Voice:
                 return self.say("condition.at-least", held=held, count=len(said.parts), needed=said.needed, items=listed)
             case "level" | "met":
                 truth = self.truth(said)
-                if truth == UNKNOWN and self.evaluation.closed_against:
+                quota = isinstance(said.node, OneOf)
+                if truth == UNKNOWN and self.evaluation.closed_against and not quota:
                     truth = FALSE
                 return f"{self.labels.expr(said.shown)}: {self.say(f'truth.{truth}')}"
 
@@ -157,7 +159,7 @@ class Voice:
                     values = [*(item for _, item in right.rows), right.otherwise]
                     return f" {self.say('glue.or')} ".join(self.labels.expr(item.shown) for item in values)
             return self.labels.expr(right.otherwise.shown)
-        if right.kind in ("number", "percent", "date"):
+        if right.kind in ("number", "date") or (right.kind == "percent" and not isinstance(right.shown, Name)):
             return self.labels.expr(right.shown)
         return f"{self.labels.expr(right.shown)} = {self.value(right)}"
 

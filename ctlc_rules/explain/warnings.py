@@ -37,6 +37,7 @@ class WarningWords:
         args = dict(item.args)
         figures = FIGURES | {"value"} if item.code == "outside-usual" else FIGURES
         shown: dict[str, object] = {key: _figure(value, labels) if key in figures else value for key, value in args.items()}
+        shown |= {name: _ends(args[name], item.inputs[0], labels) for name in ("typed", "computed") if name in args}
         shown["label"] = labels.name(item.inputs[0]) if item.inputs else ""
         fact = self.evaluation.known.facts.get(item.inputs[0]) if item.inputs else None
         if fact and "readings" in args:
@@ -73,3 +74,13 @@ def _figure(value: str, labels: Labels) -> str:
     if not value:
         return value
     return number(Fraction(value.rstrip("%")), labels.lang) + ("%" if value.endswith("%") else "")
+
+
+def _ends(value: str, name: str, labels: Labels) -> str:
+    """A figure, two ends, or words of the input."""
+    if labels.standard.inputs[name].words:
+        return f" {labels.say('glue.or')} ".join(labels.word(name, word) for word in value.split(" / "))
+    if "-" in value:  # a day
+        return value
+    ends = [_figure(end, labels) for end in value.split("..")]
+    return ends[0] if len(ends) == 1 else labels.say("value.between", lo=ends[0], hi=ends[1])

@@ -21,6 +21,7 @@ from ctlc_rules.explain.explanation import (
     MissingShown,
     SectionShown,
     StepShown,
+    TakenShown,
     WarningShown,
 )
 
@@ -80,6 +81,7 @@ def result(item: Explanation, counted: Counted) -> Json:
         ],
         "missing": [_missing(missing) for missing in item.missing],
         "warnings": [_warning(warning) for warning in item.warnings],
+        "taken": [_taken(shown) for shown in item.taken],
     }  # fmt: skip
 
 
@@ -208,6 +210,7 @@ def _fact(fact: FactShown) -> Json:
         "because": fact.because or None,
         "at": [_place(place) for place in fact.at],
         "in_year": _both(fact.in_year) if fact.in_year.vi else None,
+        "from": _both(fact.come_from) if fact.come_from.vi else None,
         "layers": [_said(item) for item in fact.before],
     }
 
@@ -238,6 +241,31 @@ def _missing(shown: MissingShown) -> Json:
         "criteria": [criterion.id for criterion in item.criteria],
         "worth": {"low": "0", "high": decimal_text(item.worth)},
     }
+
+
+def _taken(shown: TakenShown) -> Json:
+    """What other cases gave, with the hashes of the list and of every case, layer by layer."""
+    item = shown.taken
+    return {
+        "input": item.input,
+        "label": _both(shown.label),
+        "says": _both(shown.value),
+        "from": _both(shown.come_from),
+        "low": decimal_text(item.lo) if item.lo is not None else None,
+        "high": decimal_text(item.hi) if item.hi is not None else None,
+        "words": list(item.words),
+        "lists": [{"id": one.id, "sha256": one.sha256, "units": one.units} for one in item.lists],
+        "cases": [
+            {
+                "case": one.case, "unit": one.unit, "gave": one.gave, "closed": one.closed,
+                "standard": {"id": one.standard, "edition": one.edition, "core_sha256": one.core_sha256},
+                "period": {"from": one.period[0].isoformat(), "to": one.period[1].isoformat()},
+                "layers": [{"layer": layer, "sha256": sha256} for layer, sha256 in one.layers],
+            }
+            for one in item.sources
+        ],
+        "lacks": [{"code": lack.code, **dict(lack.args)} for lack in item.lacks],
+    }  # fmt: skip
 
 
 def _warning(shown: WarningShown) -> Json:

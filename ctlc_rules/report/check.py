@@ -82,7 +82,7 @@ def _listed(item: Explanation, shown: list[MissingShown], lang: Lang) -> list[st
 
 
 def _missing(item: Explanation, shown: MissingShown, lang: Lang) -> str:
-    worth = say("sheet.worth", lang, points=points(shown.missing.worth, lang)) if item.evaluation.total else ""
+    worth = say("sheet.worth", lang, points=points(shown.missing.worth, lang)) if shown.missing.worth else ""
     asked = f" ({', '.join(shown.criteria)})" if shown.criteria else ""
     info = item.evaluation.standard.inputs.get(shown.missing.input)
     where = f" [{say('place.section', lang, value=info.report)}]" if info and info.report else ""

@@ -68,7 +68,9 @@ def _step(paper: Paper, step: StepShown) -> Safe:
 def _fact(paper: Paper, fact: FactShown) -> Safe:
     """Label: value; basis; where; who recorded it, where it was not the unit; the note; what was said before."""
     value = paper.text(fact.value)
-    basis = paper.say(f"basis.{fact.basis}") if fact.basis else ""
+    basis = "" if fact.basis in ("", "other_cases") else paper.say(f"basis.{fact.basis}")
+    if fact.come_from.vi:
+        basis = f"{paper.say('sheet.from')} {paper.text(fact.come_from)}"
     told = [basis if basis and basis not in value and fact.basis != "presumed" else "", paper.places(fact.at), paper.text(fact.in_year)]
     if fact.layer not in ("", "self"):
         on = day(fact.on, paper.lang) if fact.on else "–"

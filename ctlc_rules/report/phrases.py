@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.criteria.standard import Standard
+from ctlc_rules.criteria.standard import QUOTA, Standard
 from ctlc_rules.evaluate.evaluation import Bounds, Evaluation, Verdict
 from ctlc_rules.explain.explanation import Explanation, MissingShown
 from ctlc_rules.explain.numbers import day, number, points
@@ -134,13 +134,30 @@ def worthless(item: Explanation, shown: Sequence[MissingShown], lang: Lang) -> s
 
 
 def no_points(item: Explanation, shown: MissingShown) -> bool:
-    return item.evaluation.total is not None and shown.missing.worth == 0
+    """Whether no points hang on it. A quota decides the rating itself and is told on a line of its own."""
+    return item.evaluation.total is not None and shown.missing.worth == 0 and not shown.missing.input.startswith(QUOTA)
 
 
 def hashes_line(evaluation: Evaluation, lang: Lang) -> str:
     """By what the standard and the case are known again: the beginnings of their hashes."""
     hashes = ", ".join(f"{layer.layer} {layer.sha256[:12]}" for layer in evaluation.case.layers)
     return say("sheet.hashes", lang, core=evaluation.standard.core_sha256[:12], text=evaluation.standard.sha256[:12], case=hashes)
+
+
+MOST_HASHES = 3
+
+
+def taken_lines(item: Explanation, lang: Lang) -> list[str]:
+    """A line for each input that other cases give: the value, from where, and the beginnings of the hashes (all of them are in JSON)."""
+    lines: list[str] = []
+    for shown in item.taken:
+        given = in_lang(shown.come_from, lang)
+        hashes = [f"{one.id} {one.sha256[:12]}" for one in shown.taken.lists]
+        layers = [f"{one.case} {layer} {sha256[:12]}" for one in shown.taken.sources for layer, sha256 in one.layers]
+        hashes += layers if len(layers) <= MOST_HASHES else []
+        told = f"{in_lang(shown.label, lang)}: {in_lang(shown.value, lang)}" + (f" ({given})" if given else "")
+        lines.append(told + (f" [{', '.join(hashes)}]" if hashes else ""))
+    return lines
 
 
 def period_text(evaluation: Evaluation, lang: Lang) -> str:

@@ -19,6 +19,7 @@ from ctlc_rules.report.phrases import (
     result_key,
     signed,
     standard_line,
+    taken_lines,
     verdict_text,
 )
 from ctlc_rules.words import Lang, say
@@ -84,4 +85,6 @@ def _step(step: StepShown, in_points: bool, lang: Lang) -> str:
 def _lists(item: Explanation, lang: Lang) -> Iterator[tuple[str, list[str]]]:
     yield say("sheet.findings", lang), [in_lang(shown.says, lang) for shown in item.findings]
     yield say("sheet.missing", lang), [f"{in_lang(shown.label, lang)}: {in_lang(shown.why, lang)}" for shown in item.missing]
+    if item.taken:
+        yield say("sheet.taken", lang), taken_lines(item, lang)
     yield say("sheet.warnings", lang), [in_lang(shown.says, lang) for shown in item.warnings]

@@ -10,7 +10,7 @@ from ctlc_rules.case.case import LAYERS
 from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.counting import Counted, count
 from ctlc_rules.evaluate.evaluation import CriterionResult
-from ctlc_rules.explain.explanation import CriterionShown, Explanation
+from ctlc_rules.explain.explanation import CriterionShown, Explanation, MissingShown
 from ctlc_rules.report import grid
 from ctlc_rules.report.phrases import (
     bounds,
@@ -136,10 +136,16 @@ def _first(item: Explanation, lang: Lang) -> str:
     found += [in_lang(shown.short, lang) for shown in item.warnings if shown.warning.code in urgent]
     found = found[:MOST_FIRST]
     if evaluation.outcome == "undetermined" and len(found) < MOST_FIRST:
-        found += [f"{in_lang(shown.label, lang)} ({', '.join(shown.criteria)})" for shown in item.missing[: MOST_FIRST - len(found)]]
+        found += [_wanted(shown, lang) for shown in item.missing[: MOST_FIRST - len(found)]]
     if evaluation.outcome == "rated" and not found:
         found += _missed(item, lang)
     return "; ".join(found)
+
+
+def _wanted(shown: MissingShown, lang: Lang) -> str:
+    """What is missing with the criteria that ask it; of what other cases give, also what is lacking."""
+    label = in_lang(shown.label, lang) + (f" ({', '.join(shown.criteria)})" if shown.criteria else "")
+    return f"{label}: {in_lang(shown.why, lang)}" if shown.missing.want == "other_cases" else label
 
 
 def _missed(item: Explanation, lang: Lang) -> list[str]:

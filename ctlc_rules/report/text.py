@@ -23,6 +23,7 @@ from ctlc_rules.report.phrases import (
     result_key,
     signed,
     standard_line,
+    taken_lines,
     verdict_text,
     worthless,
 )
@@ -61,6 +62,7 @@ class _Sheet:
         yield from self.lost()
         yield from self.findings()
         yield from self.missing()
+        yield from self.taken()
         yield from self.warnings()
 
     def header(self) -> Iterator[str]:
@@ -141,9 +143,12 @@ class _Sheet:
 
     def fact(self, fact: FactShown) -> Iterator[str]:
         where = in_lang(fact.where, self.lang)
-        basis, value = self.say(f"basis.{fact.basis}"), in_lang(fact.value, self.lang)
+        value = in_lang(fact.value, self.lang)
+        basis = self.say(f"basis.{fact.basis}") if fact.basis != "other_cases" else ""
         because = "" if fact.before else fact.because
         year = in_lang(fact.in_year, self.lang)
+        given = in_lang(fact.come_from, self.lang)
+        basis = f"{self.say('sheet.from')} {given}" if given else basis
         rest = "; ".join(part for part in (basis if basis != value else "", where, year, because) if part)
         text = f"{value} ({rest})" if rest else value
         if fact.before:
@@ -200,12 +205,21 @@ class _Sheet:
         for shown in self.item.missing:
             if no_points(self.item, shown):
                 continue
-            worth = self.say("sheet.worth", points=points(shown.missing.worth, self.lang)) if self.evaluation.total else ""
+            worth = self.say("sheet.worth", points=points(shown.missing.worth, self.lang)) if shown.missing.worth else ""
             asked = f" ({', '.join(shown.criteria)})" if shown.criteria else ""
             text = f"{INDENT}- {in_lang(shown.label, self.lang)}{asked}: {in_lang(shown.why, self.lang)}{worth}"
             yield from self.wrapped(text, INDENT + "  ")
         last = worthless(self.item, self.item.missing, self.lang)
         yield from self.wrapped(f"{INDENT}- {last}", INDENT + "  ") if last else ()
+
+    def taken(self) -> Iterator[str]:
+        """What comes from other cases, with the list and the cases by what they are known again."""
+        if not self.item.taken:
+            return
+        yield ""
+        yield self.say("sheet.taken")
+        for line in taken_lines(self.item, self.lang):
+            yield from self.wrapped(f"{INDENT}- {line}", INDENT + "  ")
 
     def warnings(self) -> Iterator[str]:
         yield ""

@@ -1,6 +1,7 @@
 """What is wrong in a case: its unit and period, its evidence, its facts and their values, and how its layers join."""
 
 from ctlc_rules.words.languages import Room
+from ctlc_rules.words.others import FOUNDED
 from ctlc_rules.words.procedure import IN_CASES
 
 _VALUES: Room = {
@@ -260,4 +261,4 @@ _CLAIMS: Room = {
     },
 }
 
-CASES: Room = _CLAIMS | _VALUES | _FACTS | _EVIDENCE | _OFFICE | _WHOLE | IN_CASES
+CASES: Room = _CLAIMS | _VALUES | _FACTS | _EVIDENCE | _OFFICE | _WHOLE | IN_CASES | FOUNDED

@@ -1,6 +1,7 @@
 """What is wrong in a criteria file: its inputs, and the standard as a whole."""
 
 from ctlc_rules.words.languages import Room
+from ctlc_rules.words.others import TAKEN
 from ctlc_rules.words.procedure import IN_STANDARDS
 
 _INPUTS: Room = {
@@ -275,4 +276,4 @@ _WHOLE: Room = {
     },
 }
 
-STANDARDS: Room = _INPUTS | _WHOLE | IN_STANDARDS
+STANDARDS: Room = _INPUTS | _WHOLE | IN_STANDARDS | TAKEN

@@ -13,7 +13,7 @@ import yaml
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "ctlc_rules"
 
-HOUSE = ("words", "source", "core", "expr", "forms", "criteria", "case", "evaluate", "explain", "report", "cli")
+HOUSE = ("words", "source", "core", "expr", "forms", "criteria", "case", "evaluate", "population", "explain", "report", "cli")
 RIM = frozenset({"shipped", "cli"})
 # Beside the folders stand a few modules of the package itself: what each may import of ours.
 MODULES: dict[str, tuple[str, ...]] = {"__init__": (), "__main__": ("cli",), "shipped": ()}

@@ -79,6 +79,8 @@ BASIS = {
     "doubtful",
     "presumed",
     "derived",
+    "taken",
+    "other_cases",
     "not_reported",
     "not_applicable",
 }
@@ -90,7 +92,7 @@ SAID = {
 FACT = {
     "input": filled, "label": BOTH, "value": (filled, None), "says": BOTH, "basis": BASIS, "as_printed": (filled, None),
     "layer": ({"self", "office", "reaudit"}, None), "because": (filled, None), "at": [place],
-    "by": (filled, None), "on": (day, None), "in_year": (BOTH, None), "layers": [SAID],
+    "by": (filled, None), "on": (day, None), "in_year": (BOTH, None), "from": (BOTH, None), "layers": [SAID],
 }  # fmt: skip
 STEP = {
     "kind": KIND, "says": BOTH, "points": {"low": decimal_text, "high": decimal_text}, "because": filled, "level": (filled, None),
@@ -100,6 +102,18 @@ CRITERION = {
     "id": filled, "no": filled, "section": filled, "title": BOTH, "verdict": (VERDICT, None), "levels": (levels, None),
     "score": (SCORE, None), "on_claims": decimal_text, "lost": (LOST, None), "at": line_of_a_file, "papers": [BOTH], "steps": [STEP],
     "cite": [{"id": filled, "article": (filled, None), "says": BOTH}],
+}  # fmt: skip
+TAKEN = {
+    "input": filled, "label": BOTH, "says": BOTH, "from": BOTH,
+    "low": (decimal_text, None), "high": (decimal_text, None), "words": [filled],
+    "lists": [{"id": filled, "sha256": sha, "units": int}],
+    "cases": [
+        {
+            "case": filled, "unit": filled, "gave": filled, "closed": bool, "layers": [{"layer": filled, "sha256": sha}],
+            "standard": {"id": filled, "edition": filled, "core_sha256": sha}, "period": {"from": day, "to": day},
+        }
+    ],
+    "lacks": [lambda value: isinstance(value, dict) and "code" in value],
 }  # fmt: skip
 RESULT = {
     "mode": {"open", "closed"}, "stage": {"self", "office", "reaudit"}, "supposed": bool, "as_of": (day, None),
@@ -121,6 +135,7 @@ RESULT = {
     "findings": [{"id": filled, "effect": filled, "to": (filled, None), "says": BOTH, "holds": (bool, None)}],
     "missing": [{"input": filled, "label": BOTH, "kind": filled, "criteria": [filled], "worth": WORTH}],
     "warnings": [{"code": filled, "says": BOTH, "inputs": [filled], "conflict": bool, "at": [place]}],
+    "taken": [TAKEN],
 }  # fmt: skip
 DOCUMENT = {"schema": lambda value: value == 1, "engine": filled, "mode": {"open", "closed", "mixed"}, "results": [RESULT]}
 
