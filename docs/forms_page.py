@@ -23,8 +23,6 @@ PARTS = (
 """File, title and numbers of each part: 28 + 12 + 18 + 13 forms."""
 EXPECTED = tuple(f"F{number:02}" for _, _, numbers in PARTS for number in numbers)
 
-NOT_YET = ("F18", "F19", "F21", "F25", "F26", "F57", "F65", "F66", "F76", "F78")
-
 Row = Mapping[str, Any]
 Steps = Sequence[str]
 
@@ -201,6 +199,8 @@ ASKS = frozenset(
         "as_of",
         "standard",
         "layers",
+        "beside",
+        "lists",
     ]
 )
 """Keys of a row that say what is given and asked; each other key is something expected."""

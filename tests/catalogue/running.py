@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from calendar import monthrange
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -13,9 +13,13 @@ from ctlc_rules.criteria import Standard, read_standard
 from ctlc_rules.criteria.local import FrameworkFile
 from ctlc_rules.evaluate import Evaluation, evaluate
 from ctlc_rules.source import Problems
+from docs.forms_page import load
+from tests.population.people import case, grade, listed
+from tests.population.people import closed as closed_on
 from tests.shipped.made import ROOT, STAGES, told
 
 Row = Mapping[str, Any]
+YEAR = ["2025-01-01", "2025-12-31"]
 
 
 FOLDER = ROOT / "tests" / "catalogue" / "standards"
@@ -60,6 +64,45 @@ def case_refusals(standard: Standard, row: Row, full: Mapping[str, Any]) -> set[
     problems = Problems()
     read_case(files_of(standard, row, full), standard, problems)
     return {problem.code for problem in problems}
+
+
+def evaluated_beside(standard: Standard, row: Row, full: Mapping[str, Any]) -> Evaluation:
+    """The case of a row among the others that it names, as a second pass over all of them finds it.
+
+    beside: by name, `of` a standard's id, with the facts of a case, of one period; `times`: so many of them, each of its own unit.
+    """
+    files = [json.loads(data) for _, data in files_of(standard, row, full)]
+    shelf = {standard.id: standard}
+    for name, one in row["beside"].items():
+        other = standard_named(one["of"])
+        shelf[other.id] = other
+        files += _others(name, one, other)
+    files += [listed(name, **{"period": YEAR, **one}) for name, one in row.get("lists", {}).items()]
+    layer, closed = STAGES[stage_of(standard, row, full)]
+    found = grade(tuple(shelf.values()), files, layer, closed, only="made")
+    assert found.codes == [], found.problems
+    evaluation = found.by_case["made"]
+    assert evaluation is not None
+    return evaluation
+
+
+def _others(name: str, one: Row, standard: Standard) -> Iterator[dict[str, Any]]:
+    full = load(ROOT / one["full"])["full"] if "full" in one else {}
+    year = one.get("year", "2025")
+    period = one.get("period", [f"{year}-01-01", f"{year}-12-31"])
+    units = [f"{name}{number}" for number in range(1, int(one["times"]) + 1)] if "times" in one else [name]
+    for unit in units:
+        values = values_of({"values": one.get("facts", {})}, full)
+        yield case(unit, standard.id, standard.for_.unit, values, one.get("unit", unit), period=period, of_unit=one.get("of_unit", {}))
+        if "closed" in one:
+            yield closed_on(unit, one["closed"])
+
+
+@cache
+def standard_named(name: str) -> Standard:
+    """A standard by its id, shipped or of the tests; its file is called by its id."""
+    [file] = [path for folder in (ROOT / "criteria", FOLDER) for path in folder.rglob(f"{name}.yaml")]
+    return standard_at(file.relative_to(ROOT).as_posix())
 
 
 def evaluated(standard: Standard, row: Row, full: Mapping[str, Any]) -> Evaluation:
