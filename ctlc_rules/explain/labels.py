@@ -94,15 +94,19 @@ class Labels:
             case Among(name, words):
                 return f"{self.name(name.name)}: {', '.join(self.word(name.name, word.name) for word in words)}"
             case Logic(op, items):
-                return f" {self.say('expr.' + op)} ".join(self.expr(item, 1) for item in items)
+                return f" {self.say('expr.' + op)} ".join(self._inside(item) for item in items)
             case Negation(item):
-                return f"{self.say('expr.not')} {self.expr(item)}"
+                return f"{self.say('expr.not')} {self._inside(item)}"
             case Needed(needed, items):
                 return self.say("expr.needed", needed=needed, items="; ".join(self.expr(item) for item in items))
             case Met(name):
                 return self.say("expr.met", name=self.name(name.name))
             case Every():
                 return self._every(expr)
+
+    def _inside(self, item: Expr) -> str:
+        """In brackets where and, or would run into those around it."""
+        return f"({self.expr(item)})" if isinstance(item, Logic) else self.expr(item, 1)
 
     def _right(self, left: Expr, right: Expr) -> str:
         if isinstance(left, Name) and isinstance(right, Name) and left.name in self.standard.inputs:

@@ -110,7 +110,7 @@ class PointsWords:
             case "all" | "any" if said.parts and not isinstance(said.shown, Every):
                 return self._together(said)
             case "not" if said.parts:
-                return f"{self.say('expr.not')} {self.condition(said.parts[0])}"
+                return f"{self.say('expr.not')} {self._inside(said.parts[0])}"
             case "at_least":
                 return self.say("expr.needed", needed=said.needed, items="; ".join(self.condition(part) for part in said.parts))
             case "level":
@@ -119,10 +119,15 @@ class PointsWords:
                 return self.labels.expr(said.shown)
 
     def _together(self, said: Said) -> str:
-        parts = [self.condition(part) for part in said.parts]
+        parts = [self._inside(part) for part in said.parts]
         if len(parts) > 2:  # noqa: PLR2004  # two are joined by a word, more are listed
             return self.say(f"scale.{said.how}", items="; ".join(parts))
         return f" {self.say('glue.' + said.how)} ".join(parts)
+
+    def _inside(self, part: Said) -> str:
+        """In brackets where its own and, or would run into those around it."""
+        joined = part.how in {"all", "any"} and part.parts and not isinstance(part.shown, Every)
+        return f"({self.condition(part)})" if joined else self.condition(part)
 
     def limit(self, limit: Limit) -> str:
         """`50% (Vùng bình thường) hoặc 40% (Vùng khó khăn)`."""

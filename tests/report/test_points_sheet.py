@@ -174,3 +174,13 @@ def test_drawn_standards_can_all_be_printed():
         made = points_sheet(grading.standard_of(example.standard_yaml), "vi")
         assert "limit." not in as_text(made)
         read(as_html(made))
+
+
+@pytest.mark.parametrize(("lang", "row"), [
+    ("vi", "Tổng điểm từ 70 và ((Đủ điều kiện của mức tốt đạt và (Tổng điểm dưới 90 hoặc Đủ điều kiện của mức xuất sắc đạt)) hoặc "),
+    ("en", "Total at least 70 and ((Conditions of the good rating hold met and (Total less than 90 or "),
+])  # fmt: skip
+def test_conditions_inside_conditions_stand_in_brackets(lang: Lang, row: str):
+    assert dict(sheet("nd233-2026-service-unit", lang).ratings)[
+        {"vi": "Hoàn thành tốt nhiệm vụ", "en": "Tasks completed well"}[lang]
+    ].startswith(row)

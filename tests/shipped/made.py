@@ -65,10 +65,11 @@ def case_text(standard: Standard, values: Mapping[str, object], months: int = 12
 
 
 def office_text(standard: Standard, values: Mapping[str, object], suitable: bool = True) -> str:
-    """What an office records: these facts. suitable: it found every paper suitable, else it looked at none."""
+    """What an office records: these facts, decisions with a reason. suitable: it found every paper suitable, else it looked at none."""
     papers = sorted({paper for criterion in standard.criteria for paper in criterion.evidence}) if suitable else []
     evidence = [f"  {paper}: {{paper: {paper}, status: suitable}}" for paper in papers]
-    facts = [f"  {name}: {{value: {flow(value)}}}" for name, value in values.items()]
+    why = {name: ", because: made" if standard.inputs[name].decision else "" for name in values}
+    facts = [f"  {name}: {{value: {flow(value)}{why[name]}}}" for name, value in values.items()]
     lines = [
         "case: made",
         "layer: office",
