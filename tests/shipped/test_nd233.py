@@ -1,8 +1,10 @@
 """Decree 233/2026, article 7 clause 6: the authority sets the points of each criterion, in a file of its own over the framework."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from shutil import copytree
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -37,8 +39,10 @@ def grade(folder: Path, points: dict[str, int], **changed: str) -> tuple[int, st
     text = text.replace(FRAMEWORK, "vi-du-xa").replace("2025-", "2026-")
     (folder / "case.yaml").write_text(text, encoding="utf-8")
     done = CliRunner().invoke(cli, ["grade", "--criteria", str(criteria), "--format", "json", str(folder / "case.yaml")])
-    result = json.loads(done.stdout)["results"][0] if done.exit_code == 0 else {"score": {"low": done.stderr}, "rating": ""}
-    return done.exit_code, result["score"]["low"], result["rating"]
+    if done.exit_code:
+        return done.exit_code, "", ""
+    result: Mapping[str, Any] = json.loads(done.stdout)["results"][0]
+    return 0, result["score"]["low"], result["rating"]
 
 
 @pytest.mark.parametrize(("changed", "total", "rating"), [({}, "90", "excellent"), ({"points_law": "20"}, "90", "excellent")])
