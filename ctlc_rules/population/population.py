@@ -52,6 +52,7 @@ class Population:
     _taken: dict[Key, Taken] = field(default_factory=dict)
     _running: set[Key] = field(default_factory=set)
     _raw: dict[Key, Evaluation | Lack] = field(default_factory=dict)
+    _figures: dict[Key, Figure] = field(default_factory=dict)
     _knowns: dict[Key, Known] = field(default_factory=dict)
     _told: set[Key] = field(default_factory=set)
 
@@ -189,6 +190,15 @@ class Population:
         governing = standard or self.standard_of(opened)
         if isinstance(governing, Lack):
             return Figure(lacks=(governing,))
+        key = (*_key(opened, governing), name, like.kind, like.unit, str(like.per), *(word.id for word in like.words))
+        if key not in self._figures:
+            found = self._figure(opened, name, like, governing)
+            if CIRCLE in found.lacks:
+                return found
+            self._figures[key] = found
+        return self._figures[key]
+
+    def _figure(self, opened: OpenCase, name: str, like: InputInfo, governing: Standard) -> Figure:
         case = self.fitted(opened, governing)
         if case is None:
             return Figure(lacks=(Lack("not-graded", (("case", opened.base.case),)),))

@@ -5,7 +5,7 @@ Sound and monotone: a place is given where it is sure whatever the open results 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from ctlc_rules.case.case import CasePeriod
 from ctlc_rules.case.lists import OpenList
 from ctlc_rules.case.read import OpenCase
-from ctlc_rules.case.taken import Lack, Taken
+from ctlc_rules.case.taken import Lack, Source, Taken
 from ctlc_rules.case.written import Layer
 from ctlc_rules.core.core import NOT_RATED
 from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
@@ -42,6 +42,7 @@ class Member:
     base: int
     landing: int
     rank: Rank
+    source: Source | None = None
 
 
 UNSEEN = Member(UNKNOWN, UNKNOWN, UNKNOWN, ())
@@ -72,12 +73,11 @@ class Quotas:
         results = {unit: self._result(unit, period) for unit in sorted(found.written.units)}
         members = {unit: self._seen(item, quota) for unit, item in results.items()}
         own = self.opened.base.unit.id
+        sources = tuple(item.source for item in members.values() if item.source)
         mine = members.pop(own)
         places = self._places(quota, found, list(members.values()))
         best = 1 + sum(item.candidate == TRUE and above(item.rank, mine.rank) == TRUE for item in members.values())
         worst = 1 + sum(item.candidate != FALSE and above(mine.rank, item.rank) != TRUE for item in members.values())
-        seen = {unit: item for unit, item in results.items() if not isinstance(item, Lack)}
-        sources = tuple(source_of_result(opened, item) for opened, item in seen.values())
         notes = (Lack("quota", (("places", _range(*places)), ("rank", _range(best, worst)))),)
         if mine.candidate == FALSE or worst <= places[0]:  # what is no candidate is not held back by the quota
             return Taken(name, words=("yes",), lists=(used_list(found),), sources=sources, notes=notes, lacks=_circles(results))
@@ -116,7 +116,7 @@ class Quotas:
         stage = evaluation.stage
         key = (opened.base.case, evaluation.standard.sha256, self.standard.sha256, self.rating, stage.layer, str(stage.closed))
         if key not in self.population.members:
-            self.population.members[key] = self._member(evaluation, quota)
+            self.population.members[key] = replace(self._member(evaluation, quota), source=source_of_result(opened, evaluation))
         return self.population.members[key]
 
     def _member(self, evaluation: Evaluation, quota: Quota) -> Member:

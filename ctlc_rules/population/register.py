@@ -31,6 +31,7 @@ class Register:
         self.lists = lists
         self.shelf = shelf
         self._by_unit: dict[tuple[str, str], list[OpenCase]] | None = None
+        self._ending: dict[tuple[str, str, Window], OpenCase | Lack] = {}
 
     def of(self, unit: str, standard: str) -> tuple[OpenCase, ...]:
         """The cases of a unit by a standard that state their period, by its end."""
@@ -44,7 +45,10 @@ class Register:
 
     def ending_in(self, unit: str, standard: str, window: Window) -> OpenCase | Lack:
         """The case whose period ends last in the window, its latest revision; what is lacking where there is none, or several."""
-        return next(self.all_ending_in(unit, standard, window), no_case(unit, window))
+        key = (unit, standard, window)
+        if key not in self._ending:
+            self._ending[key] = next(self.all_ending_in(unit, standard, window), no_case(unit, window))
+        return self._ending[key]
 
     def all_ending_in(self, unit: str, standard: str, window: Window) -> Iterator[OpenCase | Lack]:
         """The same, and those before it, from the last to the first; revisions and rivals of what was given are passed over."""
