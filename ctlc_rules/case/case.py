@@ -145,19 +145,21 @@ class Case:
         return LAYERS[: LAYERS.index(stage) + 1]
 
     def closing_at(self, stage: Layer) -> Closing | None:
-        """The latest closing among the layers that count at a stage; none where a layer after it cancelled it."""
-        for layer in reversed(self.heard(stage)):
-            if layer in self.closings:
-                return self.closings[layer]
-            if layer in self.reopened:
-                return None
-        return None
+        """The latest closing among the layers that count at a stage; none where a layer after it cancelled it, heard there or not."""
+        layer = next((name for name in reversed(self.heard(stage)) if name in self.closings), None)
+        return None if layer is None or self._cancelling(layer) else self.closings[layer]
 
     def reopened_at(self, stage: Layer) -> Reopened | None:
-        """Who cancelled the closing, where nobody has closed the case since."""
+        """Who cancelled the latest closing, where nobody has closed the case since."""
         if self.closing_at(stage) is not None:
             return None
-        return next((self.reopened[layer] for layer in reversed(self.heard(stage)) if layer in self.reopened), None)
+        closed = next((name for name in reversed(self.heard(stage)) if name in self.closings), None)
+        return self._cancelling(closed) if closed else None
+
+    def _cancelling(self, layer: Layer) -> Reopened | None:
+        """The latest cancellation of what a layer closed."""
+        later = LAYERS[LAYERS.index(layer) + 1 :]
+        return next((self.reopened[name] for name in reversed(later) if name in self.reopened), None)
 
     def facts_at(self, stage: Layer) -> dict[str, Fact]:
         """The fact that prevails for each input: what other cases give, else the latest layer's."""

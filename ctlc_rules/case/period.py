@@ -6,6 +6,8 @@ from calendar import monthrange
 from datetime import date
 from fractions import Fraction
 
+from ctlc_rules.case.case import CasePeriod
+
 DAYS_IN_YEAR = 365
 MONTHS_IN_YEAR = 12
 
@@ -50,3 +52,10 @@ def add_months(day: date, months: int) -> date:
     if year > date.max.year:
         return date.max
     return date(max(year, 1), month + 1, min(day.day, monthrange(max(year, 1), month + 1)[1]))
+
+
+def period_ends(period: CasePeriod) -> tuple[date, date]:
+    """The last day of a period, twice; where it is stated approximately, a month before that and a month after it."""
+    if not period.approximate:
+        return period.to, period.to
+    return add_months(period.to, -1), add_months(period.to, 1)

@@ -31,7 +31,8 @@ def _status(reader: Reader) -> None:
         for name, criterion in written.criteria.items():
             if criterion.cite is None:
                 reader.wrong_key("criterion-without-citation", ("criteria", name), name=name)
-    length = (written.for_.months, written.for_.tolerance, written.for_.outside)
+    length: tuple[object, ...] = (written.for_.months, written.for_.tolerance)
+    length += () if written.for_.begins else (written.for_.outside,)
     if any(item is None for item in length) and any(item is not None for item in length):
         reader.wrong_key("period-half-said", ("for",))
     if written.for_.begins is not None and written.for_.outside is None:

@@ -20,8 +20,8 @@ from ctlc_rules.source import Day, Exact, Path, Problems, Span, Tree
 KINDS: tuple[InputKind, ...] = get_args(InputKind)
 YES_NO = "yes_no"
 MONTHS_PER = 365
-DATES = (Fraction(date(1900, 1, 1).toordinal()), Fraction(date(2199, 12, 31).toordinal()))
-"""The first and the last day that a paper may be of."""
+DATES = (Fraction(date.min.toordinal()), Fraction(date.max.toordinal()))
+"""The days that a paper may be of: any that a case can write."""
 MONTHS_RANGE = (Fraction(12, 365), Fraction(1200))
 
 _DAY: TypeAdapter[Day] = TypeAdapter(Day)

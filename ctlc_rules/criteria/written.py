@@ -47,6 +47,11 @@ class For(Door):
     tolerance: Span | None = Field(None, description="Số tháng chấp nhận được / months that are accepted")
     outside: Literal["reference", "refuse"] | None = Field(None, description="Kỳ ngoài khoảng đó / a period outside")
 
+    @property
+    def first_days(self) -> list[tuple[int, int]]:
+        """The days of the year, (month, day), on which a period may begin; empty where any may."""
+        return self.begins if isinstance(self.begins, list) else [self.begins] if self.begins else []
+
 
 class Governs(Door):
     by: Literal["period_end", "decision_date"] = Field(description="Ngày quyết định bản áp dụng / which date chooses the edition")

@@ -49,8 +49,7 @@ class DataChecks:
         if period.approximate:
             self.warn("period-approximate", months=decimal_text(period.months))
         if begins_elsewhere(self.standard, self.case):
-            begins = self.standard.for_.begins
-            days = begins if isinstance(begins, list) else [begins] if begins else []
+            days = self.standard.for_.first_days
             self.warn("period-begins", begins=f"{period.start:%d/%m/%Y}", days=", ".join(f"{day:02}/{month:02}" for month, day in days))
         if outside_tolerance(self.standard, self.case) and tolerance is not None:
             self.warn(
@@ -127,12 +126,11 @@ class DataChecks:
 
 def begins_elsewhere(standard: Standard, case: Case) -> bool:
     """Whether the period begins on another day of the year than the standard's does."""
-    begins, period = standard.for_.begins, case.period
-    if begins is None or period is None or period.approximate:
+    days, period = standard.for_.first_days, case.period
+    if not days or period is None or period.approximate:
         return False
     if case.unit.founded == period.start:
         return False  # a new unit is graded from its founding
-    days = begins if isinstance(begins, list) else [begins]
     return (period.start.month, period.start.day) not in days
 
 

@@ -22,11 +22,12 @@ Want = Literal[
     "evidence",
     "no_votes",
     "no_date",
+    "no_paper",
     "not_decided",
     "other_cases",
 ]
 """Why an input is not known: three kinds of missing, readings in doubt or conflict, a claim that does not count yet, a paper wanting,
-no valid vote, no date of a paper, a decision that is not taken yet, other cases wanting."""
+no valid vote, a paper without its date, no paper that could have one, a decision that is not taken yet, other cases wanting."""
 
 NO, YES = 1, 2
 """The sets of words {no} and {yes}, as bits."""

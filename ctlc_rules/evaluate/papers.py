@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from datetime import date
 from typing import Literal
 
 from ctlc_rules.case.case import Case
-from ctlc_rules.case.period import add_months
+from ctlc_rules.case.period import add_months, period_ends
 from ctlc_rules.case.written import Evidence, Layer
 from ctlc_rules.criteria.standard import Standard, evidence_date, evidence_input
 from ctlc_rules.evaluate.given import NO, YES, Given, Stage, Want
 
 PaperStatus = Literal["suitable", "not_suitable", "expired", "undated", "listed", "none"]
 """expired: every one of that kind ended before the period did. undated: how long it holds cannot be said."""
+JUDGED: tuple[PaperStatus, ...] = ("suitable", "expired", "not_suitable")
+LISTED: tuple[PaperStatus, ...] = ("listed", "undated", "expired")
+"""Of several papers of a kind the first of these stands for all."""
 
 
 def evidence(standard: Standard, case: Case, stage: Stage, given: Given, wants: dict[str, Want]) -> None:
     """A paper that gates: accepted where the office found it suitable, refused where it did not or where it no longer holds, else by
-    the policy. And the dates of papers."""
+    the policy."""
     accept = stage.reading(standard.policy.evidence)
     for paper in sorted({paper for criterion in standard.criteria for paper in criterion.evidence}):
         status = paper_status(standard, case, stage.layer, paper)
@@ -29,24 +32,38 @@ def evidence(standard: Standard, case: Case, stage: Stage, given: Given, wants: 
         elif accept and status != "undated":
             given[name] = YES
         else:
-            wants[name] = "evidence"
+            wants[name] = "no_date" if status == "undated" else "evidence"
+
+
+def dates(standard: Standard, case: Case, layer: Layer, given: Given, wants: dict[str, Want]) -> None:
+    """The date of each paper; of several, from the earliest to the latest; not known where one has none."""
+    days, judged = _days(case, layer), _found(case, layer)
     for paper in standard.dated_papers:
-        _date(case, stage.layer, paper, given, wants)
+        names = [name for name, item in case.evidence_at(layer).items() if item.paper == paper and judged.get(name) != "not_suitable"]
+        dated = [days[name].toordinal() for name in names if name in days]
+        if names and len(dated) == len(names):
+            given[evidence_date(paper)] = (min(dated), max(dated))
+        else:
+            wants[evidence_date(paper)] = "no_date" if names else "no_paper"
 
 
-def _date(case: Case, layer: Layer, paper: str, given: Given, wants: dict[str, Want]) -> None:
-    """The date of a paper; of several, from the earliest to the latest; not known where one has none."""
-    days = [item.date for item in _standing(case, layer, paper)]
-    dated = sorted(day.toordinal() for day in days if day)
-    if dated and len(dated) == len(days):
-        given[evidence_date(paper)] = (dated[0], dated[-1])
-    else:
-        wants[evidence_date(paper)] = "no_date"
+def found_suitable(case: Case, layer: Layer) -> set[str]:
+    """The ids of evidence that the latest layer which judged it found suitable."""
+    return {name for name, status in _found(case, layer).items() if status == "suitable"}
 
 
-def _standing(case: Case, layer: Layer, paper: str) -> Iterator[Evidence]:
-    """The papers of a kind that nobody found unsuitable."""
-    return (item for item in case.evidence_at(layer).values() if item.paper == paper and item.status != "not_suitable")
+def _found(case: Case, layer: Layer) -> dict[str, str]:
+    """By id: what the latest layer that judged it found. What is only listed afterwards reopens nothing."""
+    found: dict[str, str] = {}
+    for heard in case.heard(layer):
+        found |= {name: item.status for name, item in case.evidence.get(heard, {}).items() if item.status != "listed"}
+    return found
+
+
+def _days(case: Case, layer: Layer) -> dict[str, date]:
+    """By id: the date, as the latest layer that states one says. Who judges a paper need not write its date again."""
+    heard = (case.evidence.get(name, {}) for name in case.heard(layer))
+    return {name: item.date for items in heard for name, item in items.items() if item.date}
 
 
 def paper_status(standard: Standard, case: Case, layer: Layer, paper: str) -> PaperStatus:
@@ -54,25 +71,29 @@ def paper_status(standard: Standard, case: Case, layer: Layer, paper: str) -> Pa
 
     What is only listed afterwards reopens nothing. One that holds for some months must still hold when the period ends.
     """
-    status = _judged(case, layer, paper)
-    months = standard.paper_months.get(paper)
-    if months is None or case.period is None or status in ("not_suitable", "none"):
-        return status
-    items = [item for item in _standing(case, layer, paper) if item.status == "suitable" or status == "listed"]
-    if all(item.date and add_months(item.date, months) < case.period.to for item in items):
-        return "expired"
-    if status == "listed" and not any(item.date and add_months(item.date, months) >= case.period.to for item in items):
-        return "undated"
-    return status
-
-
-def _judged(case: Case, layer: Layer, paper: str) -> PaperStatus:
-    listed = False
+    days = _days(case, layer)
+    listed: set[PaperStatus] = set()
     for heard in reversed(case.heard(layer)):
-        statuses = {item.status for item in case.evidence.get(heard, {}).values() if item.paper == paper}
-        if "suitable" in statuses:
-            return "suitable"
-        if "not_suitable" in statuses:
-            return "not_suitable"
-        listed = listed or bool(statuses)
-    return "listed" if listed else "none"
+        items = {name: item for name, item in case.evidence.get(heard, {}).items() if item.paper == paper}
+        judged = {_status(standard, case, item, days.get(name)) for name, item in items.items() if item.status != "listed"}
+        if judged:
+            return next(status for status in JUDGED if status in judged)
+        listed |= {_status(standard, case, item, days.get(name)) for name, item in items.items()}
+    return next((status for status in LISTED if status in listed), "none")
+
+
+def _status(standard: Standard, case: Case, item: Evidence, on: date | None) -> PaperStatus:
+    """What was said of one paper, if it holds to the end of the period: so many months from its date, that day included.
+
+    Where that cannot be said, the office's word stands; one that is only listed is held undated.
+    """
+    months = standard.paper_months.get(item.paper)
+    if months is None or item.status == "not_suitable":
+        return item.status
+    if on is None or case.period is None:
+        return "undated" if item.status == "listed" else item.status
+    until = add_months(on, months)
+    first, last = period_ends(case.period)
+    if until < first:
+        return "expired"
+    return item.status if until >= last or item.status == "suitable" else "undated"

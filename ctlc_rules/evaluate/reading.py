@@ -16,7 +16,7 @@ from ctlc_rules.criteria.inputs import MONTHS_PER, MONTHS_RANGE
 from ctlc_rules.criteria.standard import MONTHS, InputInfo, Standard, applies_input, quota_input
 from ctlc_rules.evaluate.elapsed import elapsed
 from ctlc_rules.evaluate.given import NO, YES, Given, Stage, Want
-from ctlc_rules.evaluate.papers import evidence
+from ctlc_rules.evaluate.papers import dates, evidence, found_suitable
 
 APPROXIMATE = Fraction(1)
 """An approximate period is read as its length give or take this many months."""
@@ -41,7 +41,7 @@ def read_known(standard: Standard, case: Case, stage: Stage) -> Known:
     given: Given = {}
     wants: dict[str, Want] = {}
     accept_claims = stage.reading(standard.policy.claimed)
-    suitable = _suitable(case, stage.layer)
+    suitable = found_suitable(case, stage.layer)
     for name, info in standard.inputs.items():
         fact = facts.get(name)
         value, want = (
@@ -56,6 +56,7 @@ def read_known(standard: Standard, case: Case, stage: Stage) -> Known:
     claimed = {name for name, fact in facts.items() if is_claim(fact, standard.inputs[name])}
     claims = frozenset(name for name in given if claimed & set(standard.behind(name)))
     evidence(standard, case, stage, given, wants)
+    dates(standard, case, stage.layer, given, wants)
     _applies(standard, facts, given)
     _quotas(standard, case, given, wants)
     _months(case, given, wants)
@@ -73,6 +74,7 @@ def as_stated(standard: Standard, case: Case, layer: Layer) -> Given:
         elif fact is None:
             given |= _presumed(info)[0]
     elapsed(standard, case, layer, given, {})
+    dates(standard, case, layer, given, {})
     _months(case, given, {})
     return given
 
@@ -105,14 +107,6 @@ def _value(standard: Standard, fact: Fact, info: InputInfo, accept_claims: bool)
 def is_claim(fact: Fact, info: InputInfo) -> bool:
     """A judgement in words; papers that the unit lists for it do not make it more until the office found one suitable."""
     return fact.basis == "claimed" or (fact.basis == "evidenced" and fact.layer == "self" and info.kind == "judged")
-
-
-def _suitable(case: Case, layer: Layer) -> set[str]:
-    """The ids of evidence that the latest layer which judged it found suitable."""
-    found: dict[str, str] = {}
-    for heard in case.heard(layer):
-        found |= {name: item.status for name, item in case.evidence.get(heard, {}).items() if item.status != "listed"}
-    return {name for name, status in found.items() if status == "suitable"}
 
 
 def _taken(fact: Fact, info: InputInfo, as_bounds: bool) -> Given:

@@ -167,8 +167,7 @@ class _Explaining:
         """A paper, whether it gates, and how it stands in this case."""
         state = paper_status(self.standard, self.evaluation.case, self.evaluation.stage.layer, name)
         key = "paper.gates" if gates else "paper.wanted"
-        paper = self.standard.papers[name]
-        return self.both(lambda voice: voice.say(key, paper=voice.labels.both(paper), state=voice.say(f"paper.{state}")))
+        return self.both(lambda voice: voice.say(key, paper=voice.labels.paper(name), state=voice.say(f"paper.{state}")))
 
     def cite(self, cite: Cite) -> Both:
         return Both(cite_text(self.standard, cite, "vi"), cite_text(self.standard, cite, "en"))

@@ -14,7 +14,7 @@ from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.standard import MONTHS, QUOTA, InputInfo
 from ctlc_rules.evaluate.evaluation import Evaluation
 from ctlc_rules.explain.explanation import UNSAID, FactShown, LayerSaid
-from ctlc_rules.explain.labels import Labels
+from ctlc_rules.explain.labels import DATE_OF, Labels
 from ctlc_rules.explain.numbers import day, number, points
 from ctlc_rules.explain.others import OtherWords
 from ctlc_rules.explain.votes import votes_raw, votes_text
@@ -46,8 +46,7 @@ class FactWords:
             paper = self.standard.papers[name.removeprefix(EVIDENCE)]
             return self.both(lambda labels: labels.say("fact.paper", paper=labels.both(paper)))
         if name.startswith(DATE):
-            dated = self.standard.papers[name.removeprefix(DATE)]
-            return self.both(lambda labels: labels.say("fact.date-of", paper=labels.both(dated)))
+            return self.both(lambda labels: labels.name(DATE_OF + name.removeprefix(DATE)))
         if name.startswith(QUOTA):
             return self.both(lambda labels: labels.name(name))
         return self.standard.inputs[name].label
@@ -136,7 +135,8 @@ class FactWords:
         """The date of a paper; from the earliest to the latest of several."""
         lo, hi = (date.fromordinal(end.numerator) for end in self.evaluation.trace.number(Input(name)))
         known = name in self.evaluation.known.given
-        value = self.both(lambda labels: self._days(lo, hi, labels) if known else labels.say("missing.no_date"))
+        want = self.evaluation.known.wants.get(name, "no_date")
+        value = self.both(lambda labels: self._days(lo, hi, labels) if known else labels.say(f"missing.{want}"))
         raw = lo.isoformat() if lo == hi else f"{lo.isoformat()}..{hi.isoformat()}"
         return FactShown(name, self.label(name), value, raw if known else "", "evidenced" if known else "not_reported")
 

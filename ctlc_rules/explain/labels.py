@@ -28,6 +28,7 @@ from ctlc_rules.expr.syntax import (
 )
 from ctlc_rules.words import Lang, has, say
 
+DATE_OF = "date."
 STRENGTH = {"+": 1, "-": 1, "*": 2, "/": 2}
 
 
@@ -59,10 +60,17 @@ class Labels:
             return self.both(self._tiers[name])
         if name.startswith(QUOTA):
             return self.say("name.quota", rating=self.name(name.removeprefix(QUOTA)))
+        if name.startswith(DATE_OF) and (paper := standard.papers.get(name.removeprefix(DATE_OF))):
+            return self.say("name.paper-date", paper=self.both(paper))
         rating = next((item for item in standard.ratings if item.id == name), None)
         if rating:
             return self.both(rating.label)
         return self.say(f"name.{name}") if has(f"name.{name}") else name
+
+    def paper(self, name: str) -> str:
+        """The title of an evidence paper, and for how long it is valid where that is limited."""
+        text, months = self.both(self.standard.papers[name]), self.standard.paper_months.get(name)
+        return self.say("paper.holds", paper=text, months=months) if months else text
 
     def word(self, input_name: str, word: str) -> str:
         """The label of a word of an input."""

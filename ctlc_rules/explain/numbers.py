@@ -43,3 +43,8 @@ def points(value: Fraction, lang: Lang) -> str:
 def day(value: date, lang: Lang) -> str:
     """31/08/2021, or 2021-08-31 in English."""
     return f"{value.day:02}/{value.month:02}/{value.year:04}" if lang == "vi" else value.isoformat()
+
+
+def date_text(value: Fraction, lang: Lang) -> str:
+    """A day given by its number."""
+    return day(date.fromordinal(value.numerator), lang)

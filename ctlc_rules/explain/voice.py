@@ -9,9 +9,9 @@ from ctlc_rules.core.nodes import OneOf
 from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
 from ctlc_rules.evaluate.evaluation import Evaluation
 from ctlc_rules.explain.labels import Labels
-from ctlc_rules.explain.numbers import number, percent, points
+from ctlc_rules.explain.numbers import date_text, number, percent, points
 from ctlc_rules.expr.meaning import Limit, Quantity, Said, Score
-from ctlc_rules.expr.syntax import Name
+from ctlc_rules.expr.syntax import DayLiteral, Name
 from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByParts, ByRows, ByShare, ByWord, Reason, Row
 from ctlc_rules.words import Lang
 
@@ -53,9 +53,7 @@ class Voice:
             return self._unknown(self._asked(of))
         lo, hi = found
         as_percent = share or of.kind in ("share", "percent")
-        show = percent if as_percent else number
-        if of.kind == "date":
-            return self.labels.expr(of.shown)
+        show = date_text if of.kind == "date" else percent if as_percent else number
         if lo == hi:
             return show(lo, self.lang)
         if end == "above":
@@ -159,7 +157,8 @@ class Voice:
                     values = [*(item for _, item in right.rows), right.otherwise]
                     return f" {self.say('glue.or')} ".join(self.labels.expr(item.shown) for item in values)
             return self.labels.expr(right.otherwise.shown)
-        if right.kind in ("number", "date") or (right.kind == "percent" and not isinstance(right.shown, Name)):
+        plain = right.kind == "number" or (right.kind == "percent" and not isinstance(right.shown, Name))
+        if plain or isinstance(right.shown, DayLiteral):
             return self.labels.expr(right.shown)
         return f"{self.labels.expr(right.shown)} = {self.value(right)}"
 

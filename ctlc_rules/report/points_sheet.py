@@ -141,6 +141,11 @@ class _Sheet:
         if for_.tolerance:
             lo, hi = number(Fraction(for_.tolerance.lo), self.lang), number(Fraction(for_.tolerance.hi), self.lang)
             text += self.say("scale.tolerance", lo=lo, hi=hi)
+        if for_.first_days:
+            begins = self.say(
+                "scale.begins", days=self.say("glue.or").join(f" {at:02}/{month:02} " for month, at in for_.first_days).strip()
+            )
+            text = f"{text}, {begins}" if text else begins
         return text + (self.say(f"scale.outside.{for_.outside}") if for_.outside else "")
 
     # sections and criteria
@@ -157,8 +162,8 @@ class _Sheet:
         return "" if weight == 1 else f" ({self.say('scale.weight', weight=percent(weight, self.lang))})"
 
     def criterion(self, info: CriterionInfo) -> CriterionLine:
-        papers = [self.say("scale.required", paper=self.both(self.standard.papers[name])) for name in info.evidence]
-        papers += [self.both(self.standard.papers[name]) for name in info.wanted if name not in info.evidence]
+        papers = [self.say("scale.required", paper=self.words.labels.paper(name)) for name in info.evidence]
+        papers += [self.words.labels.paper(name) for name in info.wanted if name not in info.evidence]
         source = [cite_text(self.standard, cite, self.lang) for cite in info.cite]
         source += [self.both(info.why)] if info.why else []
         out_of = self.words.points(info.out_of) if info.out_of is not None else ""

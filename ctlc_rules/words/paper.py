@@ -210,6 +210,7 @@ _POINTS: Room = {
     "scale.period": {"vi": "Kỳ đánh giá", "en": "Period"},
     "scale.months": {"vi": "{months} tháng", "en": "{months} months"},
     "scale.tolerance": {"vi": "; chấp nhận {lo} đến {hi} tháng", "en": "; {lo} to {hi} months are accepted"},
+    "scale.begins": {"vi": "bắt đầu ngày {days}", "en": "beginning on {days}"},
     "scale.outside.reference": {"vi": ", ngoài khoảng đó chỉ để tham khảo", "en": ", outside that for reference only"},
     "scale.outside.refuse": {"vi": ", ngoài khoảng đó không xếp loại", "en": ", outside that there is no rating"},
     "scale.code": {"vi": "Mã kiểm chứng", "en": "Check code"},

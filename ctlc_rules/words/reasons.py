@@ -111,6 +111,7 @@ _STEPS: Room = {
     "paper.not_suitable": {"vi": "không phù hợp", "en": "not suitable"},
     "paper.expired": {"vi": "hết giá trị trước ngày cuối kỳ", "en": "ended before the period did"},
     "paper.undated": {"vi": "chưa ghi ngày nên chưa biết còn giá trị không", "en": "undated, so whether it still holds is not known"},
+    "paper.holds": {"vi": "{paper}, có giá trị {months} tháng", "en": "{paper}, valid for {months} months"},
     "paper.none": {"vi": "chưa nêu", "en": "not listed"},
 }
 
@@ -139,7 +140,7 @@ _FACTS: Room = {
     "votes.count": {"vi": "{valid} phiếu hợp lệ, {invalid} phiếu không hợp lệ", "en": "{valid} valid votes, {invalid} invalid"},
     "votes.each": {"vi": "{value}: {times} phiếu", "en": "{value}: {times}"},
     "votes.mean": {"vi": ", bình quân {mean}{unit}", "en": ", mean {mean}{unit}"},
-    "fact.date-of": {"vi": "Ngày của minh chứng: {paper}", "en": "Date of the paper: {paper}"},
+    "name.paper-date": {"vi": "Ngày của {paper}", "en": "Date of {paper}"},
     "fact.elapsed.period_end": {
         "vi": "{months} tháng tròn, từ “{start}” đến hết kỳ",
         "en": "{months} whole months, from “{start}” to the end of the period",
@@ -178,6 +179,7 @@ _FACTS: Room = {
     "missing.rejected": {"vi": "không được chấp nhận", "en": "rejected"},
     "missing.no_period": {"vi": "báo cáo không nêu kỳ", "en": "the report states no period"},
     "missing.no_date": {"vi": "minh chứng chưa ghi ngày", "en": "the paper has no date"},
+    "missing.no_paper": {"vi": "chưa nêu minh chứng", "en": "the paper is not listed"},
     "missing.not_decided": {"vi": "chờ quyết định của cơ quan có thẩm quyền", "en": "the office has not decided"},
     "missing.no_votes": {"vi": "không có phiếu hợp lệ", "en": "no valid vote"},
     "missing.evidence": {"vi": "thiếu minh chứng phù hợp", "en": "suitable evidence is wanting"},
