@@ -94,13 +94,13 @@ def standard_line(standard: Standard, lang: Lang) -> str:
     return line
 
 
-def framework_line(standard: Standard, lang: Lang) -> str:
-    """Which framework, its hash, how much the locality changed, and who; "" for a standard of its own."""
+def framework_line(standard: Standard, lang: Lang, key: str = "report.framework") -> str:
+    """Which framework, its hash, how much the locality changed, and who; "" for a standard of its own. key: of a sentence or a cell."""
     info = standard.framework
     if info is None:
         return ""
     args = {"id": info.id, "edition": info.edition, "code": info.core_sha256[:12], "by": in_lang(info.by, lang)}
-    return say("report.framework", lang, count=len(standard.changes), **args)
+    return say(key, lang, count=len(standard.changes), **args)
 
 
 def mode_line(evaluation: Evaluation, lang: Lang) -> str:

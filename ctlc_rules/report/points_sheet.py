@@ -130,7 +130,7 @@ class _Sheet:
             ("scale.in-force", self.say(f"scale.by.{standard.governs.by}", start=day(standard.governs.start, self.lang), to=until)),
             ("scale.issued", issued_line(standard, self.lang).removeprefix(self.say("scale.issued") + ": ")),
             ("scale.period", self.period()),
-            ("scale.framework", framework_line(standard, self.lang)),
+            ("scale.framework", framework_line(standard, self.lang, "scale.framework-value")),
             ("scale.code", standard.core_sha256[:SHORT_CODE]),
         ]
         return tuple((self.say(key), value) for key, value in rows if value)

@@ -202,6 +202,10 @@ _POINTS: Room = {
     "scale.by.decision_date": {"vi": "{start}{to}, xét theo ngày quyết định", "en": "{start}{to}, by the day of the decision"},
     "scale.issued": {"vi": "Ban hành", "en": "Issued"},
     "scale.framework": {"vi": "Khung", "en": "Framework"},
+    "scale.framework-value": {
+        "vi": "{id}, bản {edition} (mã {code}); {count} chỗ địa phương sửa, do {by}",
+        "en": "{id}, edition {edition} (hash {code}); {count} local change(s), by {by}",
+    },
     "scale.changes": {"vi": "Các chỗ địa phương sửa so với khung", "en": "Local changes of the framework"},
     "scale.change": {"vi": "Chỗ sửa", "en": "What is changed"},
     "scale.change.old": {"vi": "Trong khung", "en": "In the framework"},
