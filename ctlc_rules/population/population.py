@@ -76,7 +76,10 @@ class Population:
 
     def standard_of(self, opened: OpenCase) -> Standard | Lack:
         name = self.shelf.id_for(opened)
-        standard = in_force(self.shelf.editions(name), opened, None) if name else None
+        editions = self.shelf.editions(name) if name else ()
+        standard = in_force(editions, opened, None) if editions else None
+        if standard is None and editions:
+            return Lack("no-edition", (("standard", name or "–"), ("case", opened.base.case)))
         return standard or Lack("no-standard", (("standard", name or "–"),))
 
     def decided(self, opened: OpenCase) -> tuple[Layer, bool]:

@@ -174,6 +174,10 @@ OTHERS: Room = {
     "lack.open-result": {"vi": "hồ sơ `{case}` chưa có kết quả rõ", "en": "the case `{case}` has no clear result"},
     "lack.not-closed": {"vi": "hồ sơ `{case}` chưa chốt kết quả", "en": "the case `{case}` is not closed"},
     "lack.not-graded": {"vi": "hồ sơ `{case}` không chấm được", "en": "the case `{case}` cannot be graded"},
+    "lack.no-edition": {
+        "vi": "kỳ của hồ sơ {case} không có bản nào của bộ tiêu chí `{standard}` có hiệu lực",
+        "en": "no edition of `{standard}` is in force for the period of {case}",
+    },
     "lack.no-standard": {"vi": "chưa có bộ tiêu chí `{standard}`", "en": "the standard `{standard}` is not at hand"},
     "lack.no-related": {"vi": "hồ sơ chưa ghi đơn vị liên quan (`{kind}`)", "en": "the case names no related unit (`{kind}`)"},
     "lack.unmerged": {

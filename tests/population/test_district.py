@@ -114,6 +114,17 @@ def test_higher_than_the_preceding_year(before, income, employment):
     assert (verdicts(item)["effect.income"], verdicts(item)["effect.employment"]) == (income, employment)
 
 
+def test_a_year_before_the_standard_was_in_force_is_told_as_that():
+    files = [
+        case("h", "tt25-2023-district", "district", DISTRICT, period=("2024-01-01", "2024-12-31")),
+        case("h-2023", "tt25-2023-district", "district", {"income": 50}, "h", period=("2023-01-01", "2023-12-31")),
+    ]
+    item = grade(SHELF, files, only="h").by_case["h"]
+    assert item is not None and verdicts(item)["effect.income"] == "unknown"
+    assert [lack.code for lack in item.case.taken["income_before"].lacks] == ["no-edition"]
+    assert "kỳ của hồ sơ h-2023 không có bản nào" in sheet_text(explain(item), "vi")
+
+
 def test_closed_a_commune_without_a_result_does_not_count():
     """The low end: to leave a commune's case out never helps."""
     assert graded(*district(), *communes(8, 1), mode=True).ratings == ("not_reached",)
