@@ -12,6 +12,8 @@ OF_PEERS = ("greatest", "least", "sum", "leader", "count")
 NUMBERS = ("count", "decimal", "money", "percent")
 KINDS = (*NUMBERS, "date", "choice", "judged")
 TOTAL = "total"
+MOST_PERIODS = 50
+"""How far back periods in a row are looked for."""
 
 
 def check_taken(reader: Reader) -> None:
@@ -44,6 +46,8 @@ def _taken(reader: Reader, info: InputInfo, taken: Taken, path: Path) -> None:
         _before(reader, info, taken.before, (*path, "before"))
     elif taken.years_running is not None:
         _of_kind(reader, info, ("count",), (*path, "years_running"))
+        if info.kind == "count" and info.hi > MOST_PERIODS:
+            reader.wrong("running-too-far", ("inputs", info.id, "count"), most=MOST_PERIODS)
         _running(reader, taken.years_running, (*path, "years_running"))
     elif taken.result is not None:
         _result(reader, info, taken.result, (*path, "result"))

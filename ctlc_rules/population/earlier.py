@@ -72,9 +72,6 @@ class Earlier(Asking):
 
     def years_running(self, asked: YearsRunning, period: CasePeriod) -> Taken:
         """How many periods just before this one in a row: from the surely unbroken run to the one that may be unbroken."""
-        for older in self.population.register.of(self.case.unit.id, self.standard.id):  # the oldest first: none waits for many others
-            if older.base.period and older.base.period.to and older.base.period.to < period.start:
-                self.population.other(older)
         sure, possible, unbroken = 0, 0, True
         sources: list[Source] = []
         lacks: list[Lack] = []

@@ -33,6 +33,8 @@ from ctlc_rules.population.taking import value_of
 from ctlc_rules.source import Place, Problems
 
 CIRCLE = Lack("circle")
+MOST_NESTED = 50
+"""Cases that wait for each other in a row, unit by unit; a country has four levels. More are held back as a circle is."""
 Key = tuple[str, ...]
 
 
@@ -160,12 +162,27 @@ class Population:
         """What other cases give of one input of a case."""
         key = (*_key(opened, standard), info.id)
         if key not in self._taken:
-            if key in self._running:
+            if key in self._running or len(self._running) > MOST_NESTED:
                 return Taken(info.id, lacks=(CIRCLE,))
+            self._oldest_first(case, standard, info)
             self._running.add(key)
             self._taken[key] = self._fitting(value_of(Asking(self, opened, case, standard, info)), info, opened)
             self._running.remove(key)
         return self._taken[key]
+
+    def _oldest_first(self, case: Case, standard: Standard, info: InputInfo) -> None:
+        """The unit's earlier cases, one after another: a long row of years is no deep nest of calls."""
+        asked = info.taken
+        own = asked and asked.result and (asked.result.standard, asked.result.unit) == (standard.id, "self")
+        if asked is None or case.period is None or not (asked.earlier or asked.years_running or own):
+            return
+        for older in self.register.of(case.unit.id, standard.id):
+            if period_of(older)[1] >= case.period.start:
+                continue
+            if asked.earlier:
+                self.figure(older, info.id, info)
+            else:
+                self.other(older)
 
     def _fitting(self, item: Taken, info: InputInfo, opened: OpenCase) -> Taken:
         """Held to the input's hard range and scale; a settled value outside them is the standard's mistake, and unknown."""

@@ -31,6 +31,7 @@ class Register:
         self.lists = lists
         self.shelf = shelf
         self._by_unit: dict[tuple[str, str], list[OpenCase]] | None = None
+        self._units = {item.id: frozenset(item.written.units) for item in lists.all}
         self._ending: dict[tuple[str, str, Window], OpenCase | Lack] = {}
 
     def of(self, unit: str, standard: str) -> tuple[OpenCase, ...]:
@@ -70,7 +71,7 @@ class Register:
 
     def around(self, unit: str, kind: str, day: date) -> list[OpenList]:
         """The lists that a unit stands in on a day."""
-        return [item for item in self.lists.all if item.written.kind == kind and item.holds_on(day) and unit in item.written.units]
+        return [item for item in self.lists.all if item.written.kind == kind and item.holds_on(day) and unit in self._units[item.id]]
 
     def _one(self, found: list[OpenList]) -> OpenList | Lack | None:
         if any(item.id in self.lists.doubtful for item in found) or len(found) > 1:

@@ -47,6 +47,14 @@ TAKEN: Room = {
         "vi": "`years_running` cần đúng một trong hai mục `reach`, `criterion`",
         "en": "`years_running` needs exactly one of `reach` and `criterion`",
     },
+    "running-too-far": {
+        "vi": "`years_running` chỉ nhìn lại nhiều nhất {most} kỳ",
+        "en": "`years_running` looks back over at most {most} periods",
+    },
+    "running-too-far.hint": {
+        "vi": "khai khoảng của số đếm, ví dụ `count: 0..5`",
+        "en": "declare the range of the count, such as `count: 0..5`",
+    },
     "unknown-reach": {
         "vi": "không có loại hoặc mức độ nào tên là `{name}`",
         "en": "there is no rating or level `{name}`",

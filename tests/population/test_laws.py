@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from ctlc_rules.criteria import read_standard
 from ctlc_rules.population.figures import Standing, figure_of_leader, may_lead
 from ctlc_rules.source import Problems
-from tests.population.people import HERE, case, grade, listed, standards
+from tests.population.people import HERE, case, grade, listed, standards, taken
 
 QUOTA = (HERE / "standards" / "quota.yaml").read_text(encoding="utf-8")
 BASES = {
@@ -131,3 +131,28 @@ def test_a_share_of_members_is_sound_and_the_order_of_files_no_matter(scores, ra
     half = Fraction(len(scores), 2)
     wanted = ("good",) if sure >= half else ("weak",) if most < half else ("good", "weak")
     assert item.ratings == wanted
+
+
+def test_a_long_row_of_years_is_no_deep_nest_of_calls():
+    """150 years of one unit, the last one first: each takes from the one before it."""
+    books = standards(HERE / "standards" / "years.yaml")
+    files = [
+        case(f"a{year}", "years", "unit", {"income": 1, "score": 80}, "a", period=(f"{year}-01-01", f"{year}-12-31"))
+        for year in range(2150, 2000, -1)
+    ]  # fmt: skip
+    found = grade(books, files)
+    item = found.by_case["a2150"]
+    assert item and found.codes == [] and taken(item, "streak") == 5
+
+
+def test_a_chain_too_long_is_held_back_and_not_a_fault_of_ours():
+    """Left takes from right, right from left, 200 units in a row without a circle: the head of the row is told, nothing is raised."""
+    books = standards(*(HERE / "standards" / f"{name}.yaml" for name in ("left", "right")))
+    sides = ("left", "right")
+    files = [
+        case(f"u{place}", sides[place % 2], sides[place % 2], {"score": 60}, of_unit={"related": {sides[(place + 1) % 2]: f"u{place + 1}"}})
+        for place in range(200)
+    ]  # fmt: skip
+    found = grade(books, files)
+    assert found.by_case["u0"] is None and set(found.codes) == {"taken-in-a-circle"}
+    assert found.by_case["u199"] is not None
