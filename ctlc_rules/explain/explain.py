@@ -17,6 +17,7 @@ from ctlc_rules.evaluate.evaluation import CriterionResult, Evaluation, FindingR
 from ctlc_rules.evaluate.papers import paper_status
 from ctlc_rules.explain.adjusting import adjusting
 from ctlc_rules.explain.cites import cite_text
+from ctlc_rules.explain.decisions import decisions
 from ctlc_rules.explain.derived import DerivedWords
 from ctlc_rules.explain.explanation import (
     Clause,
@@ -77,6 +78,7 @@ class _Explaining:
             taken=tuple(self.taken(name) for name in evaluation.case.taken),
             lost_by_figures=evaluation.total.by_figures if evaluation.total else Fraction(0),
             lost_for_want=evaluation.total.for_want if evaluation.total else Fraction(0),
+            decisions=decisions(evaluation, self.facts),
         )
 
     # criteria and sections

@@ -143,7 +143,7 @@ class WarningShown:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """why: the conditions of the rating that was reached, each as it holds.
+    """why: the conditions of the rating that was reached, each as it holds. decisions: what people decided, beside the figures.
 
     lost_by_figures, lost_for_want: points lost because the figures say so, and for want of a fact or proof.
     """
@@ -159,6 +159,7 @@ class Explanation:
     taken: tuple[TakenShown, ...]
     lost_by_figures: Fraction
     lost_for_want: Fraction
+    decisions: tuple[Both, ...] = ()
 
     @property
     def criteria(self) -> tuple[CriterionShown, ...]:

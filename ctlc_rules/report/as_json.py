@@ -61,6 +61,7 @@ def result(item: Explanation, counted: Counted) -> Json:
         "rating": evaluation.rating,
         "possible_ratings": list(evaluation.ratings),
         "ratings_exact": False,
+        "decisions": [_both(text) for text in item.decisions],
         "why": [_both(text) for text in item.why],
         "why_not": [
             {

@@ -34,6 +34,8 @@ def _rows(paper: Paper) -> Iterator[tuple[str, str]]:
         yield paper.say("print.total-row"), paper.say("print.total-of", points=paper.range(total.points), out_of=paper.exact(total.out_of))
     name = "print.result-points" if paper.standard.scores_only else "print.rating"
     yield paper.say(name), el("strong", ratings(evaluation, paper.lang, both=False))
+    if paper.item.decisions:
+        yield paper.say("print.decisions"), items(paper.text(text) for text in paper.item.decisions)
     yield from _why(paper)
     for why_not in paper.item.why_not:
         sure = why_not.rating.id not in evaluation.ratings

@@ -44,6 +44,9 @@ def _lines(item: Explanation, lang: Lang) -> Iterator[str]:
             total = evaluation.total
             score = f" ({say('sheet.score', lang, score=of_out_of(total.points, total.out_of, lang))})"
         yield f"**{marked(say(result_key(evaluation), lang, rating=ratings(evaluation, lang), score=score))}**"
+    for text in item.decisions:
+        yield ""
+        yield marked(in_lang(text, lang))
     for section in item.sections:
         yield from _section(item, section, lang)
     for title, lines in _lists(item, lang):

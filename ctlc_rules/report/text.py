@@ -91,6 +91,8 @@ class _Sheet:
             yield INDENT + self.say(f"because.{evaluation.because}")
         if evaluation.on_claims:
             yield INDENT + self.say("sheet.on-claims", points=points(evaluation.on_claims, self.lang))
+        for text in self.item.decisions:
+            yield from self.wrapped(INDENT + in_lang(text, self.lang), INDENT + "  ")
         for text in self.item.why:
             yield from self.wrapped(f"{INDENT}✓ {in_lang(text, self.lang)}", INDENT + "  ")
         for why in self.item.why_not:

@@ -132,6 +132,7 @@ _RESULT: Room = {
     "print.at-least": {"vi": "Chắc chắn không thấp hơn loại {rating}", "en": "Surely not below {rating}"},
     "print.short-of": {"vi": "còn cách {points} điểm", "en": "{points} points away"},
     "print.clause": {"vi": "{says}: {truth}{short}", "en": "{says}: {truth}{short}"},
+    "print.decisions": {"vi": "Quyết định của cơ quan có thẩm quyền", "en": "Decisions of the authority"},
     "print.findings": {
         "vi": "Điều kiện khống chế đã xét; trong ngoặc là kết quả xét",
         "en": "Overriding conditions looked at; the outcome in brackets",

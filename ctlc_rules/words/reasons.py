@@ -186,6 +186,14 @@ _FACTS: Room = {
 }
 
 _FINDINGS: Room = {
+    "decision.taken": {
+        "vi": "Quyết định: {label}: {value} — {who}; lý do: {because}",
+        "en": "Decision: {label}: {value} — {who}; reason: {because}",
+    },
+    "decision.without": {
+        "vi": ". Chưa có quyết định này thì kết quả tính là: {ratings}",
+        "en": ". Without this decision the result reckoned is: {ratings}",
+    },
     "finding.zero": {"vi": "{says}: không tính điểm ({state})", "en": "{says}: no points ({state})"},
     "finding.lower": {"vi": "{says}: hạ một bậc ({state})", "en": "{says}: one rating down ({state})"},
     "finding.cap": {"vi": "{says}: cao nhất loại {to} ({state})", "en": "{says}: at most {to} ({state})"},

@@ -128,6 +128,7 @@ RESULT = {
     "for_reference": bool, "counted": bool, "not_counted_because": (filled, None),
     "score": (SCORE, None), "steps": [STEP], "on_claims": decimal_text, "lost": LOST,
     "rating": (filled, None), "possible_ratings": [filled], "ratings_exact": lambda value: value is False,
+    "decisions": [BOTH],
     "why": [BOTH],
     "why_not": [{"rating": filled, "clauses": [{"says": BOTH, "holds": (bool, None)}], "findings": [filled]}],
     "sections": [{"id": filled, "no": filled, "score": (SCORE, None), "steps": [STEP]}],
