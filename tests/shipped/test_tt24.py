@@ -1,4 +1,5 @@
-"""Circular 24/2023, article 9 clause 3: at the close an indicator counts only where the office found its evidence suitable."""
+"""Circular 24/2023: at the close an indicator counts only where the office found its evidence suitable (article 9 clause 3); a unit
+recognised at level 1 is considered for level 2 after twelve months."""
 
 import pytest
 
@@ -33,3 +34,17 @@ def test_one_paper_that_is_not_suitable_takes_every_level_away(paper: str):
 
 def test_a_paper_of_another_type_of_unit_takes_nothing_away():
     assert closed("accreditation") == "level_2"
+
+
+@pytest.mark.parametrize(("recognised", "on", "rating"), [
+    ("level_1", "2025-02-10", "level_2"),
+    ("level_1", "2025-02-11", "level_1"),
+    ("level_2", "2025-02-11", "level_2"),
+    ("none", None, "level_2"),
+])  # fmt: skip
+def test_level_2_twelve_months_after_level_1(recognised: str, on: str | None, rating: str):
+    """Decided on 10 February 2026."""
+    standard = shipped_standard(STANDARD)
+    full = {**WHOLE[STANDARD]["full"], **({"recognised_on": on} if on else {})}
+    layer = office_text(standard, {"recognised": recognised}) + "closing: {by: chủ tịch, on: 2026-02-10}\n"
+    assert graded_text(standard, (case_text(standard, full), layer), "closed").rating == rating
