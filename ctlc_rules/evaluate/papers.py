@@ -13,7 +13,7 @@ from ctlc_rules.evaluate.given import NO, YES, Given, Stage, Want
 
 PaperStatus = Literal["suitable", "not_suitable", "expired", "undated", "listed", "none"]
 """expired: every one of that kind ended before the period did. undated: how long it holds cannot be said."""
-JUDGED: tuple[PaperStatus, ...] = ("suitable", "expired", "not_suitable")
+JUDGED: tuple[PaperStatus, ...] = ("suitable", "undated", "expired", "not_suitable")
 LISTED: tuple[PaperStatus, ...] = ("listed", "undated", "expired")
 """Of several papers of a kind the first of these stands for all."""
 
@@ -36,10 +36,14 @@ def evidence(standard: Standard, case: Case, stage: Stage, given: Given, wants: 
 
 
 def dates(standard: Standard, case: Case, layer: Layer, given: Given, wants: dict[str, Want]) -> None:
-    """The date of each paper; of several, from the earliest to the latest; not known where one has none."""
+    """The date of each paper; of several, from the earliest to the latest; not known where one has none.
+
+    Where the office found some suitable it is theirs: what is only listed beside them is not what counts.
+    """
     days, judged = _days(case, layer), _found(case, layer)
     for paper in standard.dated_papers:
         names = [name for name, item in case.evidence_at(layer).items() if item.paper == paper and judged.get(name) != "not_suitable"]
+        names = [name for name in names if name in judged] or names
         dated = [days[name].toordinal() for name in names if name in days]
         if names and len(dated) == len(names):
             given[evidence_date(paper)] = (min(dated), max(dated))
@@ -85,15 +89,15 @@ def paper_status(standard: Standard, case: Case, layer: Layer, paper: str) -> Pa
 def _status(standard: Standard, case: Case, item: Evidence, on: date | None) -> PaperStatus:
     """What was said of one paper, if it holds to the end of the period: so many months from its date, that day included.
 
-    Where that cannot be said, the office's word stands; one that is only listed is held undated.
+    Where that cannot be said it is held undated, whoever looked at it: else leaving its date out would help.
     """
     months = standard.paper_months.get(item.paper)
     if months is None or item.status == "not_suitable":
         return item.status
     if on is None or case.period is None:
-        return "undated" if item.status == "listed" else item.status
+        return "undated"
     until = add_months(on, months)
     first, last = period_ends(case.period)
     if until < first:
         return "expired"
-    return item.status if until >= last or item.status == "suitable" else "undated"
+    return item.status if until >= last else "undated"

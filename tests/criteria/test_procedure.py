@@ -89,3 +89,56 @@ def test_a_row(parts, row):
         if key in row:
             assert getattr(evaluation, key) == (row[key] == "yes")
     assert row.get("says", "") in shown
+
+
+TWO = {
+    "papers": {"licence": {"title": "Giấy phép", "valid_months": "12"}},
+    "inputs": {"x": {"choice": "yes_no", "label": "x"}},
+    "sections": {"s": {"title": "S"}},
+    "criteria": {
+        "s.new": {"title": "mới", "met": "date.licence >= 2025-06-01 and x"},
+        "s.holds": {"title": "còn", "met": "x", "evidence": ["licence"]},
+    },
+    "ratings": [{"id": "good", "label": "Tốt", "when": "every criterion met"}, {"id": "weak", "label": "Yếu"}],
+}
+
+
+def evaluated(evidence: Mapping[str, Mapping[str, Any]], *later: Mapping[str, Any], period: bool = True):
+    """What comes of some papers of one kind, at the last layer that there is."""
+    own = yaml.safe_load(layers({"values": {"x": "yes"}})[0])
+    own |= {"evidence": evidence, "facts": {"x": {"value": "yes"}}, "period": {"from": "2025-01-01", "to": "2025-12-31"}}
+    if not period:
+        del own["period"]
+    files = [own, *({"case": "made", "by": "tổ", "on": "2026-01-20", **layer} for layer in later)]
+    problems = Problems()
+    standard = read_standard("small.yaml", small_standard(TWO), problems)
+    assert standard is not None, told(problems)
+    texts = ["".join(f"{key}: {flow(value)}\n" for key, value in layer.items()) for layer in files]
+    case = read_case([(f"{place}.yaml", text.encode()) for place, text in enumerate(texts)], standard, problems)
+    assert case is not None, told(problems)
+    stage: Layer = "self" if not later else later[-1]["layer"]
+    found = evaluate(standard, case, stage)
+    return {item.info.id: item.verdict for item in found.criteria}, found.known.wants
+
+
+def licence(day: str = "", status: str = "listed") -> dict[str, Any]:
+    return {"paper": "licence", "status": status, **({"date": day} if day else {})}
+
+
+def test_of_several_papers_those_that_the_office_found_suitable_give_the_date():
+    listed = {"L1": licence("2025-07-01"), "L2": licence("2020-01-01")}
+    assert evaluated(listed)[0] == {"s.new": "unknown", "s.holds": "met"}
+    office = {"layer": "office", "evidence": {"L1": licence("", "suitable")}}
+    assert evaluated(listed, office)[0] == {"s.new": "met", "s.holds": "met"}
+
+
+def test_a_paper_that_is_only_listed_again_later_has_not_ended():
+    office = {"layer": "office", "evidence": {"L1": licence("2025-07-01", "suitable")}}
+    again = {"layer": "reaudit", "evidence": {"L1": licence("2025-07-01")}}
+    assert evaluated({}, office, again)[0] == {"s.new": "met", "s.holds": "met"}
+
+
+def test_without_a_period_nobody_knows_whether_a_paper_still_holds():
+    verdicts, wants = evaluated({"L1": licence("2025-07-01")}, period=False)
+    assert verdicts == {"s.new": "met", "s.holds": "unknown"}
+    assert wants["evidence:licence"] == "no_date"
