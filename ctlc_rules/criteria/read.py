@@ -213,10 +213,6 @@ def paper_text(item: str | Paper) -> str:
     return f"{item.title} ({item.form})" if item.form else item.title
 
 
-def _paper_months(written: WrittenStandard) -> dict[str, int]:
-    return {name: item.valid_months for name, item in written.papers.items() if isinstance(item, Paper) and item.valid_months}
-
-
 def _multiplies(node: Node) -> bool:
     """Whether it multiplies inputs with each other: derived from derived, such values would grow beyond all bounds."""
     return isinstance(node, Product) or any(_multiplies(part) for part in parts_of(node))

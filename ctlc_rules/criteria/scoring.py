@@ -222,6 +222,7 @@ class Scoring:
                 cite=self.reader.cites(criterion.cite, (*path, "cite")),
                 why=None if why is None else self.reader.english.both(why, lambda file: file.why.get(written.id)),
                 place=self.reader.place(path),
+                bonus=written.bonus,
             )
         )
 

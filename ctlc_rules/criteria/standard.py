@@ -147,6 +147,7 @@ class CriterionInfo:
     cite: tuple[Cite, ...]
     why: Both | None
     place: Place
+    bonus: bool = False
 
     @property
     def at(self) -> str:

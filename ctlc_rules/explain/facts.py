@@ -122,9 +122,10 @@ class FactWords:
         if info.taken is not None:
             return FactShown(info.id, info.label, self.others.lacking(info.id), "", "other_cases")
         presumed = info.presume is not None
-        key = "fact.presumed" if presumed else "missing.not_reported"
+        basis = "presumed" if presumed else "not_decided" if info.decision else "not_reported"
+        key = "fact.presumed" if presumed else f"missing.{basis}"
         value = self.both(lambda labels: labels.say(key, value=self._presumed(info, labels)))
-        return FactShown(info.id, info.label, value, "", "presumed" if presumed else "not_reported")
+        return FactShown(info.id, info.label, value, "", basis)
 
     def _presumed(self, info: InputInfo, labels: Labels) -> str:
         if isinstance(info.presume, str):

@@ -3,93 +3,22 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Literal
 
 from ctlc_rules.core.nodes import OneOf
 from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
-from ctlc_rules.evaluate.evaluation import Evaluation
 from ctlc_rules.explain.labels import Labels
-from ctlc_rules.explain.numbers import date_text, number, percent, points
+from ctlc_rules.explain.numbers import number, percent, points
+from ctlc_rules.explain.values import Values
 from ctlc_rules.expr.meaning import Limit, Quantity, Said, Score
 from ctlc_rules.expr.syntax import DayLiteral, Name
 from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByParts, ByRows, ByShare, ByWord, Reason, Row
-from ctlc_rules.words import Lang
 
 MARKS = {TRUE: "✓", FALSE: "✗", UNKNOWN: "?"}
 MOST_PARTS = 12
 
 
-class Voice:
-    """Says reasons and conditions. Nothing is computed here but quotients for the eye; what holds is read off the trace."""
-
-    def __init__(self, evaluation: Evaluation, lang: Lang) -> None:
-        self.evaluation = evaluation
-        self.lang = lang
-        self.labels = Labels(evaluation.standard, lang)
-
-    def say(self, key: str, **args: object) -> str:
-        return self.labels.say(key, **args)
-
-    # quantities
-
-    def bounds(self, of: Quantity) -> tuple[Fraction, Fraction] | None:
-        """The quantity's least and greatest value; None where its divisor may be 0."""
-        lo, hi = self.evaluation.trace.number(of.of)
-        if of.kind == "points" and self.evaluation.stage.closed:
-            hi = lo  # closed, a score is its low end
-        if of.over is None:
-            return lo, hi
-        low, high = self.evaluation.trace.number(of.over)
-        if low <= 0:
-            return None
-        corners = [end / over for end in (lo, hi) for over in (low, high)]
-        return min(corners), max(corners)
-
-    def value(self, of: Quantity, share: bool = False) -> str:
-        """The value, or from .. to .., or that it is not known: the whole hard range says nothing to a reader."""
-        found = self.bounds(of)
-        end = self.open_end(of)
-        if found is None or end == "unknown":
-            return self._unknown(self._asked(of))
-        lo, hi = found
-        as_percent = share or of.kind in ("share", "percent")
-        show = date_text if of.kind == "date" else percent if as_percent else number
-        if lo == hi:
-            return show(lo, self.lang)
-        if end == "above":
-            return self.say("value.from", lo=show(lo, self.lang))
-        return self.say("value.between", lo=show(lo, self.lang), hi=show(hi, self.lang))
-
-    def open_end(self, of: Quantity) -> Literal["", "above", "unknown"]:
-        """Whether nothing is known of it, or only from where on."""
-        found = self.bounds(of)
-        if found is None or self._nothing_known(of):
-            return "unknown"
-        lo, hi = found
-        if lo == hi or of.kind in ("points", "date") or not self._open_above(of):
-            return ""
-        return "above" if lo > 0 else "unknown"
-
-    def _unknown(self, names: frozenset[str]) -> str:
-        """That it is not known, and why where all that is wanting is wanting for one reason."""
-        given = self.evaluation.standard.all_behind(names)
-        wants = {self.evaluation.known.wants[name] for name in given if name in self.evaluation.known.wants}
-        return self.say(f"missing.{wants.pop()}") if len(wants) == 1 else self.say("value.unknown")
-
-    def _asked(self, of: Quantity) -> frozenset[str]:
-        asked = self.evaluation.standard.asked
-        return asked.by(of.of) | (asked.by(of.over) if of.over else frozenset())
-
-    def _nothing_known(self, of: Quantity) -> bool:
-        names = self._asked(of)
-        return bool(names) and not any(name in self.evaluation.known.given for name in names)
-
-    def _open_above(self, of: Quantity) -> bool:
-        """Whether some part is wholly unknown, so that the upper end is only the hard range's."""
-        return any(name not in self.evaluation.known.given for name in self._asked(of))
-
-    def quantity(self, of: Quantity) -> str:
-        return f"{self.labels.expr(of.shown)}: {self.value(of)}"
+class Voice(Values):
+    """Says reasons and conditions. Nothing is computed here; what holds is read off the trace."""
 
     # conditions
 
@@ -187,25 +116,46 @@ class Voice:
             case ByRows():
                 return self._by_rows(reason)
             case ByShare():
-                full = percent(reason.full_at, self.lang) if reason.percent else number(reason.full_at, self.lang)
-                return self.say(
-                    "reason.share", quantity=self.quantity(reason.of), full=full,
-                    points=points(reason.points, self.lang), step=points(reason.step, self.lang),
-                )  # fmt: skip
+                return self._by_share(reason)
             case ByParts():
                 return self._by_parts(reason)
-            case ByAmount(of, low, high, each):
-                ends = {"low": points(low, self.lang), "high": points(high, self.lang)}
-                if each is None:
-                    return self.say("reason.formula", quantity=self.quantity(of), **ends)
-                return self.say("reason.deduct", quantity=self.quantity(of), each=points(each, self.lang), **ends)
+            case ByAmount():
+                return self._by_amount(reason)
+
+    def _by_share(self, reason: ByShare) -> str:
+        quantity, zero = self.quantity(reason.of), self._when_zero(reason.of, reason.when_zero)
+        if self.divisor_zero(reason.of) == TRUE:
+            return quantity + zero
+        full = percent(reason.full_at, self.lang) if reason.percent else number(reason.full_at, self.lang)
+        step, mode = points(reason.step, self.lang), self.say(f"scale.mode.{reason.mode}")
+        return self.say("reason.share", quantity=quantity, full=full, points=points(reason.points, self.lang), step=step, mode=mode) + zero
+
+    def _by_amount(self, reason: ByAmount) -> str:
+        quantity, zero = self.quantity(reason.of), self._when_zero(reason.of, reason.when_zero)
+        ends = {"low": points(reason.low, self.lang), "high": points(reason.high, self.lang)}
+        if reason.each is not None:
+            return self.say("reason.deduct", quantity=quantity, each=points(reason.each, self.lang), **ends)
+        if zero and self.divisor_zero(reason.of) == TRUE:
+            return quantity + zero
+        return self.say("reason.formula", quantity=quantity, **ends) + rounded_text(reason, self.labels) + zero
+
+    def _when_zero(self, of: Quantity, given: Fraction | None) -> str:
+        """`; ✓ mẫu số bằng 0: 0 điểm`, where the divisor is or may be 0."""
+        truth = self.divisor_zero(of)
+        if truth == FALSE or given is None:
+            return ""
+        return f"; {MARKS[truth]} {self.say('scale.when-zero', points=points(given, self.lang))}"
 
     def _by_parts(self, reason: ByParts) -> str:
         """Each part with what it gives or takes."""
         shown: list[str] = []
         for part in reason.parts:
             lo, hi = self.evaluation.trace.number(part.points)
-            given = points(lo, self.lang) if lo == hi else self.say("value.between", lo=points(lo, self.lang), hi=points(hi, self.lang))
+            given = (
+                points(lo, self.lang)
+                if lo == hi or self.evaluation.closed_against
+                else self.say("value.between", lo=points(lo, self.lang), hi=points(hi, self.lang))
+            )
             inner = "; ".join(self.reason(one) for one in part.reasons)
             shown.append(self.say("reason.part", says=inner, points=given))
         return self.say(f"reason.{reason.how}", base=points(reason.base, self.lang), parts=" | ".join(shown))
@@ -225,7 +175,8 @@ class Voice:
     def _by_rows(self, reason: ByRows) -> str:
         """The rows that hold or may hold, the first that did not hold before them, and the value."""
         shown: list[str] = []
-        settled = False
+        zero = self._when_zero(reason.of, reason.when_zero).removeprefix("; ")
+        settled = self.divisor_zero(reason.of) == TRUE and bool(zero)
         for row in reason.rows:
             truth = self.evaluation.trace.truth(row.when)
             if settled:
@@ -237,7 +188,7 @@ class Voice:
             settled = truth == TRUE
         if not settled:
             shown.append(self.say("reason.otherwise", points=points(reason.otherwise, self.lang)))
-        return f"{self.quantity(reason.of)}. {'; '.join(shown)}"
+        return f"{self.quantity(reason.of)}. {'; '.join([zero, *shown] if zero else shown)}"
 
     def _row(self, row: Row, as_percent: bool, truth: int) -> str:
         show = percent if as_percent else number
@@ -247,3 +198,11 @@ class Voice:
             edge = self.say("value.between", lo=edge, hi=show(row.top, self.lang))
             op = ""
         return f"{MARKS[truth]} {self.say('reason.row', op=op, edge=edge, points=points(row.points, self.lang)).strip()}"
+
+
+def rounded_text(reason: ByAmount, labels: Labels) -> str:
+    """`, làm tròn đến 0,5 (nửa thì làm tròn lên)`; "" for what is not rounded."""
+    if reason.rounded is None:
+        return ""
+    step, mode = reason.rounded
+    return labels.say("reason.rounded", step=points(step, labels.lang), mode=labels.say(f"scale.mode.{mode}"))

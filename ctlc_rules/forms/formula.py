@@ -44,4 +44,6 @@ def lower(written: Formula, context: Context) -> Lowered | None:
     points: Number = Greatest((Constant(low), Least((Constant(high), of.of))))
     if rounding is not None:
         points = Round(of.of, of.over or Constant(Fraction(1)), low, high, exact(rounding.step), rounding.mode, zero)
-    return Lowered((Step(points, ByAmount(of, low, high)),), max(high, zero))
+    rounded = (exact(rounding.step), rounding.mode) if rounding else None
+    reason = ByAmount(of, low, high, rounded=rounded, when_zero=None if written.when_zero is None else zero)
+    return Lowered((Step(points, reason),), max(high, zero))

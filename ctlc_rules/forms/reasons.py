@@ -64,12 +64,17 @@ class ByShare:
 
 @dataclass(frozen=True, slots=True)
 class ByAmount:
-    """Points that a calculation gives: `base` less `each` for each of the quantity, or a formula held between low and high."""
+    """Points that a calculation gives: `base` less `each` for each of the quantity, or a formula held between low and high.
+
+    rounded: step and mode of a formula that is rounded. when_zero: what it gives where its divisor is 0.
+    """
 
     of: Quantity
     low: Fraction
     high: Fraction
     each: Fraction | None = None
+    rounded: tuple[Fraction, Mode] | None = None
+    when_zero: Fraction | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ctlc_rules.core.nodes import Constant, Least
 from ctlc_rules.criteria.standard import ChangeInfo, CriterionInfo, FindingInfo, RatingInfo, Standard
 from ctlc_rules.criteria.written import ByStage
 from ctlc_rules.explain.cites import cite_text
@@ -13,6 +12,7 @@ from ctlc_rules.explain.numbers import day, number, percent
 from ctlc_rules.report.paper import SHORT_CODE
 from ctlc_rules.report.paper_head import issued_line, kind_of_unit
 from ctlc_rules.report.phrases import framework_line, in_lang
+from ctlc_rules.report.points_adjusted import adjusted, most_in_all
 from ctlc_rules.report.points_words import PointsWords
 from ctlc_rules.words import Lang
 
@@ -33,8 +33,11 @@ class CriterionLine:
 
 @dataclass(frozen=True, slots=True)
 class SectionPoints:
+    """adjusted: what is done to its points after they are added, in sentences; "" for nothing."""
+
     title: str
     out_of: str
+    adjusted: str
     criteria: tuple[CriterionLine, ...]
 
 
@@ -110,15 +113,11 @@ class _Sheet:
 
     def total(self) -> str:
         """The most that can be reached, and that no rating follows where none does."""
-        most = self.say("scale.total", points=self.words.points(self.most()))
-        return f"{most}. {self.say('scale.points-only')}" if self.standard.scores_only else most
-
-    def most(self) -> Fraction:
-        """The most that the total can be."""
-        total = self.standard.core.outline.total
         parts = sum((self.weights[info.id] * (info.out_of or 0) for info in self.standard.sections), Fraction(0))
-        held = total.out_of.items if total and isinstance(total.out_of, Least) else ()
-        return min([parts, *(item.value for item in held if isinstance(item, Constant))])
+        total = self.standard.core.outline.total
+        most = self.say("scale.total", points=self.words.points(most_in_all(self.standard, parts)))
+        told = [most, *adjusted(self.words.labels, total.adjust if total else ())]
+        return ". ".join([*told, self.say("scale.points-only")] if self.standard.scores_only else told)
 
     def about(self) -> Pairs:
         standard = self.standard
@@ -155,7 +154,9 @@ class _Sheet:
         word = in_lang(self.standard.section_word, self.lang)
         title = self.say("scale.section", section=word, no=info.no, title=in_lang(info.title, self.lang)) + self.weight(name)
         criteria = tuple(self.criterion(item) for item in self.standard.criteria if item.section == name)
-        return SectionPoints(title, self.words.points(info.out_of) if info.out_of is not None else "", criteria)
+        adjust = next(item.adjust for item in self.standard.core.outline.sections if item.id == name)
+        told = ". ".join(adjusted(self.words.labels, adjust))
+        return SectionPoints(title, self.words.points(info.out_of) if info.out_of is not None else "", told, criteria)
 
     def weight(self, name: str) -> str:
         weight = self.weights[name]
@@ -206,6 +207,9 @@ class _Sheet:
         presumed = [info for info in self.standard.inputs.values() if info.presume is not None]
         if presumed:
             rows.append(("scale.presumed", "; ".join(self.words.presumed(info) for info in presumed)))
+        decided = [info for info in self.standard.inputs.values() if info.decision]
+        if decided:
+            rows.append(("scale.decided", "; ".join(self.both(info.label) for info in decided)))
         return tuple((self.say(key), value) for key, value in rows)
 
     def by_stage(self, policy: ByStage) -> str:

@@ -41,7 +41,8 @@ class _Heads:
         return ["", self.say("scale.sum"), "", section.out_of, "", ""] if section.out_of else []
 
     def section(self, section: SectionPoints) -> str:
-        return section.title + (self.say("scale.section-points", points=section.out_of) if section.out_of else "")
+        title = section.title + (self.say("scale.section-points", points=section.out_of) if section.out_of else "")
+        return f"{title}. {section.adjusted}" if section.adjusted else title
 
     def pairs(self) -> Iterator[tuple[str, list[str], list[list[str]]]]:
         """The tables after the criteria: title, heads, rows; those that are empty left out."""

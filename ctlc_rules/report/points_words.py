@@ -10,9 +10,11 @@ from ctlc_rules.core.walk import inputs_of
 from ctlc_rules.criteria.standard import CriterionInfo, InputInfo, Standard
 from ctlc_rules.explain.labels import Labels
 from ctlc_rules.explain.numbers import number, percent, points
+from ctlc_rules.explain.voice import rounded_text
 from ctlc_rules.expr.meaning import Limit, Said
 from ctlc_rules.expr.syntax import Every, Name
 from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByParts, ByRows, ByShare, ByWord, Reason, Row
+from ctlc_rules.report.points_adjusted import adjusted
 from ctlc_rules.words import Lang
 
 
@@ -33,6 +35,9 @@ class PointsWords:
         for step in info.steps:
             for line in self.way(step.reason, bool(step.definition)):
                 yield self.say("scale.at-level", level=self.labels.name(step.level), says=line) if step.level else line
+        yield from adjusted(self.labels, self.standard.outlines[info.id].adjust)
+        if info.bonus:
+            yield self.say("scale.bonus")
         if info.applies:
             yield self.say(f"scale.applies.{info.not_applicable}", condition=self.condition(info.applies))
 
@@ -55,7 +60,9 @@ class PointsWords:
             case ByAmount(of, low, high, each):
                 quantity, ends = self.labels.expr(of.shown), {"low": self.points(low), "high": self.points(high)}
                 if each is None:
-                    yield self.say("reason.formula", quantity=quantity, **ends)
+                    yield self.say("reason.formula", quantity=quantity, **ends) + rounded_text(reason, self.labels)
+                    if reason.when_zero is not None:
+                        yield self.say("scale.when-zero", points=self.points(reason.when_zero))
                 else:
                     yield self.say("reason.deduct", quantity=quantity, each=self.points(each), **ends)
 

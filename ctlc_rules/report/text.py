@@ -96,7 +96,8 @@ class _Sheet:
         for text in self.item.why:
             yield from self.wrapped(f"{INDENT}✓ {in_lang(text, self.lang)}", INDENT + "  ")
         for why in self.item.why_not:
-            key = "sheet.why-not-closed" if evaluation.stage.closed else "sheet.why-not"
+            sure = evaluation.stage.closed or why.rating.id not in evaluation.ratings
+            key = "sheet.why-not-closed" if sure else "sheet.why-not"
             yield INDENT + self.say(key, rating=in_lang(why.rating.label, self.lang))
             for clause in why.clauses:
                 mark = "✗" if clause.truth == 0 or evaluation.stage.closed else "?"

@@ -13,7 +13,7 @@ _EXPRESSIONS: Room = {
     "expr.min": {"vi": "nhỏ nhất", "en": "least of "},
     "expr.max": {"vi": "lớn nhất", "en": "greatest of "},
     "expr.sum": {"vi": "tổng", "en": "sum of "},
-    "expr.gap": {"vi": "chênh lệch lớn nhất giữa", "en": "gap between "},
+    "expr.gap": {"vi": "chênh lệch giữa mức cao nhất và mức thấp nhất trong ", "en": "gap between "},
     "expr.if": {"vi": "nếu {when}: {value}", "en": "if {when}: {value}"},
     "expr.otherwise": {"vi": "còn lại: {value}", "en": "else: {value}"},
     "expr.count": {"vi": "số điều kiện đạt", "en": "number that hold of "},
@@ -43,6 +43,7 @@ _EXPRESSIONS: Room = {
 
 _VALUES: Room = {
     "value.unknown": {"vi": "chưa có số liệu", "en": "not known"},
+    "value.divided-by-zero": {"vi": "không chia được, mẫu số bằng 0", "en": "cannot be divided, the divisor is 0"},
     "value.between": {"vi": "{lo} đến {hi}", "en": "{lo} to {hi}"},
     "value.from": {"vi": "từ {lo} trở lên", "en": "{lo} or more"},
     "truth.0": {"vi": "không đạt", "en": "not met"},
@@ -59,13 +60,14 @@ _VALUES: Room = {
     "reason.row": {"vi": "{op} {edge}: {points} điểm", "en": "{op} {edge}: {points} points"},
     "reason.otherwise": {"vi": "còn lại: {points} điểm", "en": "otherwise: {points} points"},
     "reason.share": {
-        "vi": "{quantity}. Từ {full} được đủ {points} điểm, dưới mức đó tính theo tỷ lệ, làm tròn đến {step}",
-        "en": "{quantity}. From {full} all {points} points, below that in proportion, rounded to {step}",
+        "vi": "{quantity}. Từ {full} được đủ {points} điểm, dưới mức đó tính theo tỷ lệ, làm tròn đến {step} ({mode})",
+        "en": "{quantity}. From {full} all {points} points, below that in proportion, rounded to {step} ({mode})",
     },
     "reason.formula": {
         "vi": "{quantity}, không dưới {low} và không quá {high} điểm",
         "en": "{quantity}, not below {low} and at most {high} points",
     },
+    "reason.rounded": {"vi": ", làm tròn đến {step} ({mode})", "en": ", rounded to {step} ({mode})"},
     "reason.part": {"vi": "{says} → {points} điểm", "en": "{says} → {points} points"},
     "reason.best": {"vi": "chỉ tính mục cao nhất: {parts}", "en": "only the best counts: {parts}"},
     "reason.less": {"vi": "{base} điểm, trừ: {parts}; không dưới 0", "en": "{base} points, less: {parts}; not below 0"},
@@ -167,6 +169,7 @@ _FACTS: Room = {
     "basis.doubtful": {"vi": "chưa rõ, cần xác nhận", "en": "in doubt"},
     "basis.presumed": {"vi": "mặc định", "en": "presumed"},
     "basis.derived": {"vi": "tính từ các số liệu thành phần", "en": "worked out from its parts"},
+    "basis.not_decided": {"vi": "chờ quyết định của cơ quan có thẩm quyền", "en": "the office has not decided"},
     "basis.not_reported": {"vi": "chưa báo cáo", "en": "not reported"},
     "basis.not_applicable": {"vi": "không áp dụng", "en": "not applicable"},
     "basis.not_in_force": {"vi": "kỳ này chưa yêu cầu", "en": "not asked in this period"},

@@ -102,9 +102,10 @@ def test_a_share_says_its_target_and_rounding_and_when_it_applies():
 
 def test_a_ladder_a_formula_and_a_checklist_are_said():
     assert how("clc-illustrative", "2.5")[1:] == ("– từ 2: 0 điểm", "– từ 1: 1 điểm", "– còn lại: 2 điểm")
-    (formula,) = how("clc-illustrative", "3.6")
+    formula, zero = how("clc-illustrative", "3.6")
     assert "0,4 × Số giám đốc đương chức" in formula
-    assert formula.endswith("không dưới 0 và không quá 1 điểm")
+    assert formula.endswith("không dưới 0 và không quá 1 điểm, làm tròn đến 0,5 (nửa thì làm tròn lên)")
+    assert zero == "mẫu số bằng 0: 0 điểm"
     assert how("clc-illustrative", "3.3") == ("Có con dấu riêng: 1 điểm", "Có tài khoản riêng: 1 điểm")
 
 
@@ -166,7 +167,7 @@ def test_weights_and_a_limit_are_said():
     made = points_sheet(grading.standard_of(ADJUSTED), "vi")
     assert made.sections[0].title == "Mục 1. Một (trọng số 75%)"
     assert made.sections[0].criteria[0].title == "Kế hoạch (trọng số 70%)"
-    assert made.total == "Tổng điểm tối đa: 8,5"
+    assert made.total == "Tổng điểm tối đa: 8,5. Làm tròn đến 0,5 (nửa thì làm tròn lên). Không quá 8,5 điểm"
 
 
 def test_drawn_standards_can_all_be_printed():
