@@ -56,7 +56,7 @@ def _names_once(reader: Reader) -> None:
             reader.wrong_key("name-twice", path, name=name)
     for kind in ("inputs", "derived"):
         for name in getattr(written, kind):
-            if name in KEYWORDS or name in ("total", "months", "on_claims") or name.startswith("limit."):
+            if name in KEYWORDS or name in ("total", "months", "on_claims") or name.startswith(("limit.", "date.")):
                 reader.wrong_key("name-reserved", (kind, name), name=name)
 
 

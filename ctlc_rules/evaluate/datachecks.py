@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from datetime import date
 from fractions import Fraction
 
 from ctlc_rules.case.case import Case, Fact
+from ctlc_rules.case.period import months_elapsed
 from ctlc_rules.case.written import Layer
 from ctlc_rules.core.compile import Trace
 from ctlc_rules.core.nodes import Ref
@@ -12,6 +14,7 @@ from ctlc_rules.core.operations import FALSE
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria.relating import relation_name
 from ctlc_rules.criteria.standard import InputInfo, RelationInfo, Standard
+from ctlc_rules.evaluate.elapsed import until_days
 from ctlc_rules.evaluate.evaluation import Warning
 from ctlc_rules.evaluate.reading import as_stated, for_program
 from ctlc_rules.expr.meaning import Quantity
@@ -32,6 +35,7 @@ class DataChecks:
         for name, fact in self.facts.items():
             self._fact(self.standard.inputs[name], fact)
         self._taken()
+        self._elapsed()
         self._relations()
         for item in self.case.warnings:
             self.found.append(Warning(item.code, item.args, (), False, item.place))
@@ -80,6 +84,21 @@ class DataChecks:
             if not agrees:
                 info = self.standard.inputs[name]
                 self.warn("taken-differs", name, typed=_said(info, fact), computed=_said(info, self.facts[name]))
+
+    def _elapsed(self) -> None:
+        """Months since a date that are out of the range that the standard gives them, such as from a day after the period."""
+        for info in self.standard.inputs.values():
+            until = until_days(self.case, self.layer, info) if info.elapsed else None
+            fact = self.facts.get(info.elapsed.start) if info.elapsed else None
+            if until is None or fact is None or fact.number is None or fact.number.lo != fact.number.hi or until[0] != until[1]:
+                continue
+            start = date.fromordinal(fact.number.lo.numerator)
+            months = months_elapsed(start, until[0])
+            if not info.lo <= months <= info.hi:
+                self.warn(
+                    "elapsed-outside", fact.input, start=f"{start:%d/%m/%Y}", until=f"{until[0]:%d/%m/%Y}", months=months,
+                    lo=info.lo, hi=info.hi, counted=min(max(Fraction(months), info.lo), info.hi),
+                )  # fmt: skip
 
     def _relations(self) -> None:
         given = for_program(as_stated(self.standard, self.case, self.layer), self.standard.check_program)

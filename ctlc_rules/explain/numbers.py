@@ -46,5 +46,5 @@ def day(value: date, lang: Lang) -> str:
 
 
 def date_text(value: Fraction, lang: Lang) -> str:
-    """A day given by its number."""
-    return day(date.fromordinal(value.numerator), lang)
+    """A day given by its number; one that is reckoned beyond the calendar is its end."""
+    return day(date.fromordinal(min(max(value.numerator, 1), date.max.toordinal())), lang)

@@ -12,7 +12,7 @@ from ctlc_rules.explain.labels import Labels
 from ctlc_rules.explain.numbers import number
 from ctlc_rules.words import has
 
-FIGURES = frozenset({"stated", "sum", "months", "lo", "hi", "expected", "difference"})
+FIGURES = frozenset({"stated", "sum", "months", "lo", "hi", "expected", "difference", "counted"})
 
 
 class WarningWords:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import reduce
 
-from ctlc_rules.core.nodes import Constant, Greatest, Least, Number, Truth, add, first_match, minus, product, times
+from ctlc_rules.core.nodes import Compare, Constant, Greatest, Least, Number, Truth, add, first_match, minus, product, times
 from ctlc_rules.expr.meaning import Kind, Quantity, Scope
 from ctlc_rules.expr.parser import Source
 from ctlc_rules.expr.syntax import Arithmetic, Expr, Per, Spot
@@ -142,7 +142,28 @@ class Quantities:
         if alike is None:
             return None
         (nodes, over), kind, unit = alike
+        apart = len({item.over for item in items}) > 1
+        if apart and any(item.over is not None and self.scope.range_of(item.over)[0] <= 0 for item in items):
+            nodes, overs = self._each_over_its_own(items)
+            over = first_match(zip(whens, overs[:-1], strict=True), overs[-1])
         return Quantity(first_match(zip(whens, nodes[:-1], strict=True), nodes[-1]), over, kind, unit, expr)
+
+    def _each_over_its_own(self, items: tuple[Quantity, ...]) -> tuple[tuple[Number, ...], tuple[Number, ...]]:
+        """Tops and divisors for a choice: a divisor of 0 matters only to the item that it divides.
+
+        All are still brought over the divisors of all, those of the others taken as 1 where they are 0: so the divisor is one number
+        while the condition is open, and the bounds stay narrow.
+        """
+        one = Constant(Fraction(1))
+        overs = tuple(dict.fromkeys(item.over for item in items if item.over is not None))
+        safe = {over: over if self.scope.range_of(over)[0] > 0 else first_match([(Compare("=", over), one)], over) for over in overs}
+        tops: list[Number] = []
+        unders: list[Number] = []
+        for item in items:
+            rest = [safe[over] for over in overs if over != item.over]
+            tops.append(reduce(product, rest, item.of))
+            unders.append(reduce(product, rest, item.over or one))
+        return tuple(tops), tuple(unders)
 
     def _alike(self, spot: Spot, items: tuple[Quantity, ...]) -> tuple[tuple[tuple[Number, ...], Number | None], Kind, str] | None:
         """The items over one divisor, and the kind and unit that they share."""

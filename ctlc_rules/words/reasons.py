@@ -235,6 +235,7 @@ _WARNINGS: Room = {
     "short.sum-differs": {"vi": "{label}: ghi {stated}, cộng được {sum}", "en": "{label}: stated {stated}, adds up to {sum}"},
     "short.doubtful-figure": {"vi": "xác nhận {printed}{label}", "en": "confirm {printed}{label}"},
     "short.conflicting-readings": {"vi": "{label}: {readings}", "en": "{label}: {readings}"},
+    "short.elapsed-outside": {"vi": "{label}: {start}", "en": "{label}: {start}"},
     "short.relation-broken": {"vi": "{says}", "en": "{says}"},
     "warn.doubtful-figure": {
         "vi": "{label}: {printed}chưa rõ ({readings}); giữ nguyên, chờ xác nhận",
@@ -247,6 +248,10 @@ _WARNINGS: Room = {
     },
     "warn.part-over": {"vi": "{part}: {more} nhiều hơn {whole}: {less}", "en": "{part}: {more} is more than {whole}: {less}"},
     "warn.not-held": {"vi": "Không khớp: {expr}", "en": "Does not agree: {expr}"},
+    "warn.elapsed-outside": {
+        "vi": "{label} {start}: đến {until} là {months} tháng, ngoài khoảng {lo} đến {hi} tháng của bộ tiêu chí; tính như {counted} tháng",
+        "en": "{label} {start}: to {until} there are {months} months, outside the standard's {lo} to {hi}; counted as {counted}",
+    },
     "warn.relation-broken": {"vi": "{says}", "en": "{says}"},
     "warn.looks-like-phone": {
         "vi": "Hồ sơ có chỗ giống số điện thoại: không lưu dữ liệu cá nhân",
