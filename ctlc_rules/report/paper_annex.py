@@ -44,7 +44,7 @@ def _parts(paper: Paper, shown: CriterionShown) -> Iterator[Safe]:
     facts = {fact.input: fact for step in shown.steps for fact in step.facts}
     papers = [*map(paper.text, shown.papers), *_listed(paper, shown)]
     parts = (
-        ("print.steps", items(_step(paper, step) for step in shown.steps)),
+        ("print.steps", items(_step(paper, step, shown.result.points is not None) for step in shown.steps)),
         ("print.facts", items((_fact(paper, fact) for fact in facts.values()), class_="facts")),
         ("print.papers", items(papers)),
         ("print.sources", safe("; ".join(map(paper.text, shown.cite)))),
@@ -56,11 +56,11 @@ def _parts(paper: Paper, shown: CriterionShown) -> Iterator[Safe]:
             yield el("dd", body)
 
 
-def _step(paper: Paper, step: StepShown) -> Safe:
+def _step(paper: Paper, step: StepShown, in_points: bool) -> Safe:
     says = paper.text(step.says)
     if step.level:
         says = paper.say("print.at-level", level=paper.voice.labels.name(step.level), says=says)
-    if not paper.standard.has_points:
+    if not in_points:
         return safe(says)
     return joined((el("b", signed(step.points, paper.lang)), says), Safe(" · "))
 

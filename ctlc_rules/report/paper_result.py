@@ -122,6 +122,10 @@ def _column(paper: Paper, key: str, found: list[tuple[CriterionResult, Fraction]
         el("tr", el("th", f"{item.info.no}. {paper.text(item.info.title)}", scope="row"), el("td", paper.exact(value), class_="figure"))
         for item, value in found
     ]
+    rest = whole - sum((value for _, value in found), Fraction(0))
+    if rest:  # so that what is printed adds up
+        between = el("th", paper.say("print.lost-between"), scope="row")
+        rows.append(el("tr", between, el("td", paper.exact(rest), class_="figure")))
     rows.append(el("tr", el("th", paper.say("print.lost-sum"), scope="row"), el("td", paper.exact(whole), class_="figure"), class_="sum"))
     return el("table", el("caption", paper.say(key)), el("tbody", *rows), class_="lost")
 
@@ -161,7 +165,7 @@ def _claims(paper: Paper) -> Iterator[Safe]:
 
 def _not_counted(paper: Paper) -> Iterator[Safe]:
     """Figures of the case that the core never asks."""
-    asked = {item.name for item in paper.standard.core.inputs}
+    asked = paper.standard.all_behind(item.name for item in paper.standard.core.inputs)
     words = fact_words(paper)
     known = [name for name, fact in paper.evaluation.known.facts.items() if name not in asked and fact.number]
     shown = [fact for name in known if (fact := words.shown(name))]

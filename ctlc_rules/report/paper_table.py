@@ -99,10 +99,12 @@ class Table:
         return self.paper.exact(out_of) if out_of is not None else ""
 
     def got(self, layer: Layer, criterion: str) -> str:
-        """The points of a criterion at a stage; "" where that stage is not given."""
+        """The points of a criterion at a stage, or its verdict where it gives none; "" where that stage is not given."""
         at = self.paper.at.get(layer)
-        found = next((item.points for item in at.evaluation.criteria if item.info.id == criterion), None) if at else None
-        return bounds(found, self.paper.lang) if found else ""
+        found = next((item for item in at.evaluation.criteria if item.info.id == criterion), None) if at else None
+        if found is None:
+            return ""
+        return bounds(found.points, self.paper.lang) if found.points else verdict_text(found.verdict, self.paper.lang)
 
     def evidence(self, shown: CriterionShown) -> str:
         """Ids of the papers that were listed, with how they stand; that none was, where one is wanted."""

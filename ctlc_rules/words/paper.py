@@ -142,6 +142,10 @@ _RESULT: Room = {
     "print.lost": {"vi": "Điểm chưa được tính", "en": "Points not given"},
     "print.lost-figures": {"vi": "Do số liệu", "en": "The figures say so"},
     "print.lost-want": {"vi": "Do chưa báo cáo hoặc chưa có minh chứng", "en": "For want of a fact or proof"},
+    "print.lost-between": {
+        "vi": "Do trọng số, làm tròn, giới hạn, quy đổi thang điểm hoặc điều kiện khống chế",
+        "en": "By weights, roundings, limits, another scale or findings",
+    },
     "print.lost-sum": {"vi": "Cộng", "en": "Sum"},
     "print.missing": {"vi": "Nội dung đề nghị bổ sung, làm rõ", "en": "To be supplied or made clear"},
     "print.item": {"vi": "Nội dung", "en": "Item"},

@@ -129,7 +129,8 @@ def cells(row: Element) -> Row:
 
 
 def column(rows: list[tuple[str, Row]], kinds: tuple[str, ...], name: str, lang: Lang) -> list[Ends]:
-    return [ends(row[name], lang) for kind, row in rows if kind in kinds and row.get(name)]
+    """A criterion that is out of nothing at all gives no points but a verdict."""
+    return [ends(row[name], lang) for kind, row in rows if kind in kinds and row.get(name) and (kind != "criterion" or row["max"])]
 
 
 def faults(page: Element, stage: str, lang: Lang) -> list[tuple[str, Ends, Ends]]:

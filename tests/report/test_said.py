@@ -5,10 +5,14 @@ from pathlib import Path
 import pytest
 
 from ctlc_rules.explain import explain
+from ctlc_rules.report.html import as_html
 from ctlc_rules.report.points_sheet import points_sheet
 from ctlc_rules.report.points_sheet_as import as_text
 from ctlc_rules.report.text import sheet_text
+from ctlc_rules.words import Lang
 from tests.laws.grading import standard_of
+from tests.report.printed import number
+from tests.report.web_page import read
 from tests.shipped.made import case_text, graded_text
 
 SAID = standard_of(Path(__file__).with_name("said.yaml").read_text(encoding="utf-8"))
@@ -75,6 +79,24 @@ def test_a_rating_that_is_out_of_reach_is_not_called_uncertain():
     text = sheet_text(explain(evaluation({"made": 9, "due": 9})), "vi")
     assert "Vì sao chưa đạt Tốt:" in text
     assert "Vì sao chưa chắc chắn Khá:" in text
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_points_not_given_add_up_on_another_scale_too(lang: Lang):
+    found = evaluation({"made": 5, "due": 2, "votes": [9]}, "closed")
+    tables = list(read(as_html([explain(found)], lang)).all("table", "lost"))
+    columns = [[number(cell.text, lang) for cell in table.all("td")] for table in tables]
+    assert [sum(parts) for *parts, _ in columns] == [whole for *_, whole in columns]
+    assert found.total
+    assert sum(whole for *_, whole in columns) == found.total.out_of - found.total.points.lo
+
+
+def test_the_paper_gives_a_verdict_where_there_are_no_points_and_names_no_figure_that_is_asked_as_unused():
+    page = read(as_html([explain(evaluation({"made": 1, "since": "2020-01-01"}))], "vi"))
+    (row,) = [row for row in page.all("tr", "criterion") if "Giữ lâu" in row.text]
+    assert [cell.text for cell in row.all("td") if "self" in cell.classes] == ["đạt"]
+    assert "không dùng để tính điểm" not in page.text
+    assert "+0 · Số tháng giữ" not in page.text
 
 
 def test_the_sheet_of_points_says_everything_that_is_done_to_points():
