@@ -132,9 +132,9 @@ HEAD = """# Rule forms
 
 Made by `docs/generate.py` from `tests/catalogue/forms/`; do not edit. The rows are run by the tests.
 
-{count} forms that Vietnamese grading regulations use, each with a place in a standard that is written that way, the lines of that
-standard, and rows reckoned by hand from the words of the form. {shipped} stand in a standard that is shipped, {small} in a small standard
-of the tests, whose names and figures are only there to be run.
+{count} forms of rules found in Vietnamese regulations, score sheets and grading systems, each with a place in a standard that is
+written so, the lines of that standard, and rows reckoned by hand from the words of the form. {shipped} stand in a standard that is
+shipped, {small} in a small standard of the tests, whose names and figures are only there to be run.
 """
 
 

@@ -166,14 +166,15 @@ def _head(standard: Standard, row: Row) -> dict[str, Any]:
     last = int(row.get("months", 12)) - 1
     year, month = 2025 + last // 12, last % 12 + 1
     end = f"{year}-{month:02}-{monthrange(year, month)[1]}"
-    start, end = row.get("period", ["2025-01-01", end])
+    period = row.get("period", ["2025-01-01", end])
     head: dict[str, Any] = {
         "case": "made",
         "standard": standard.id,
         "unit": {"id": "unit", "name": "Made", "kind": standard.for_.unit, **row.get("unit", {})},
-        "period": {"from": start, "to": end},
         "documents": {"report": {"file": "made.txt"}},
     }
+    if period != "none":
+        head["period"] = {"from": period[0], "to": period[1]}
     if row.get("report") != "none":
         head["report"] = "report"
     if "evidence" in row:
