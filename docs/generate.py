@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from pydantic import BaseModel
@@ -14,14 +15,21 @@ from tabulate import tabulate
 from ctlc_rules.case.lists import WrittenList
 from ctlc_rules.case.written import WrittenCase, WrittenLayer
 from ctlc_rules.cli.library import Library
+from ctlc_rules.criteria import read_standard
 from ctlc_rules.criteria.changing import WrittenLocal
 from ctlc_rules.criteria.english import EnglishFile
+from ctlc_rules.criteria.lint import lint_standards
+from ctlc_rules.criteria.lint.example import pieces, wholes
+from ctlc_rules.criteria.lint.rule import Rule
+from ctlc_rules.criteria.lint.table import RULES
 from ctlc_rules.criteria.local import EnglishLocal
 from ctlc_rules.criteria.written import WrittenStandard
 from ctlc_rules.source import Problems
+from ctlc_rules.words import LANGS, say
 from ctlc_rules.words.cases import CASES
 from ctlc_rules.words.expressions import EXPRESSIONS
 from ctlc_rules.words.forms import FORMS
+from ctlc_rules.words.lint import LINT
 from ctlc_rules.words.local import LOCAL
 from ctlc_rules.words.others import LINKS, LISTS
 from ctlc_rules.words.problems import PROBLEMS
@@ -97,7 +105,7 @@ def codes_page() -> str:
     """Every problem that a file can have, in both languages."""
     lines = ["# Codes of problems", "", MADE, "", "`{...}` stands for what is quoted from the file.", ""]
     rows: list[tuple[str, ...]] = []
-    for room in (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, RIM):
+    for room in (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, LINT, RIM):
         for code, words in room.items():
             if code.endswith(".hint") or "." in code:
                 continue
@@ -127,11 +135,59 @@ def written_lines(path: Path) -> int:
     return sum(bool(line.strip()) and not line.lstrip().startswith("#") for line in path.read_text(encoding="utf-8").splitlines())
 
 
-PAGES = {"keys.md": keys_page, "codes.md": codes_page, "standards.md": standards_page, "forms.md": forms_page}
+def lint_page() -> str:
+    """The rules of lint, one line each."""
+    lines = ["# What lint finds / Soát bộ tiêu chí tìm gì", "", MADE, "", LINT_INTRO, ""]
+    rows = [(f"[`{rule.code}`](lint/{rule.code}.md)", rule.title.vi, rule.title.en, rule.source.vi) for rule in RULES]
+    return "\n".join([*lines, _table(rows, ("code", "tiếng Việt", "English", "gặp ở")), ""])
+
+
+def rule_page(rule: Rule) -> str:
+    """One rule: bad, what is said of it, good, why, where it was found."""
+    bad = [f"```yaml\n{piece}```" for piece in pieces(rule.bad)]
+    good = [f"```yaml\n{piece}```" for piece in pieces(rule.good)]
+    parts = [
+        f"# {rule.code}", MADE, f"**{rule.title.vi}.** {rule.title.en}.", f"Vì sao: {rule.why.vi}", f"Why: {rule.why.en}",
+        f"Gặp ở: {rule.source.vi}", f"Found in: {rule.source.en}", "## Sai / bad", *bad, "```text\n" + _said_of(rule) + "\n```",
+        "## Đúng / good", *good, ALONE,
+    ]  # fmt: skip
+    return "\n\n".join(parts) + "\n"
+
+
+def _said_of(rule: Rule) -> str:
+    """What lint says of the bad example, in both languages, without the line: the example is a piece of a file."""
+    problems = Problems()
+    standards = [read_standard("mau.yaml", example.text.encode(), problems) for example in wholes(rule.bad)]
+    found = next(item for item in lint_standards([item for item in standards if item]) if item.code == rule.code)
+    said: list[str] = []
+    for lang in LANGS:
+        said.append(f"{found.message(lang)} [{found.code}]")
+        said += [f"  {say('hint', lang)}: {hint}" for hint in (found.hint_text(lang),) if hint]
+    return "\n".join(said)
+
+
+LINT_INTRO = (
+    "`ctlc lint` looks for what drafters of real regulations got wrong. A finding that is meant stands under `accepted:` with its code, "
+    "the id it is at and the reason; an acceptance that matches nothing is a finding itself. Other findings are in [codes.md](codes.md)."
+)
+ALONE = (
+    "What the pieces leave out is that of a small sound standard; the tests run both. "
+    "/ Phần còn lại lấy từ một bộ tiêu chí mẫu không có lỗi."
+)
+
+PAGES: dict[str, Callable[[], str]] = {
+    "keys.md": keys_page,
+    "codes.md": codes_page,
+    "standards.md": standards_page,
+    "forms.md": forms_page,
+    "lint.md": lint_page,
+}
+PAGES |= {f"lint/{rule.code}.md": partial(rule_page, rule) for rule in RULES}
 
 
 def main() -> None:
     for name, page in PAGES.items():
+        (HERE / name).parent.mkdir(exist_ok=True)
         (HERE / name).write_text(page(), encoding="utf-8", newline="\n")
         sys.stdout.write(f"{name}\n")
 

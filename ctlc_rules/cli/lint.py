@@ -10,7 +10,7 @@ from ctlc_rules.cli.files import ENDINGS, ENGLISH
 from ctlc_rules.cli.options import with_session
 from ctlc_rules.cli.output import write
 from ctlc_rules.cli.session import NO, Session, SessionShelf
-from ctlc_rules.criteria.lint import lint_standard
+from ctlc_rules.criteria.lint import lint_standards
 from ctlc_rules.population.links import check_links
 from ctlc_rules.source import Place, Problem, as_json, as_text, source_lines
 from ctlc_rules.words import say
@@ -26,7 +26,7 @@ def lint(session: Session, criteria_files: tuple[str, ...]) -> None:
     """
     paths = _paths(session, criteria_files)
     standards = [standard for path in paths if (standard := session.library.read(path))]
-    found = [problem for standard in standards for problem in lint_standard(standard)]
+    found = list(lint_standards(standards))
     for standard in standards:
         check_links(standard, SessionShelf(session.library), session.of_standards)
     if found:

@@ -7,6 +7,7 @@ from collections import Counter
 from ctlc_rules.criteria.adaptable import check_adaptable
 from ctlc_rules.criteria.reader import Reader
 from ctlc_rules.criteria.standard import RatingInfo
+from ctlc_rules.criteria.stated import check_stated
 from ctlc_rules.expr.tokens import KEYWORDS
 from ctlc_rules.source import Path
 
@@ -21,6 +22,7 @@ def check_standard(reader: Reader, ratings: list[RatingInfo], has_points: bool) 
     _ratings(reader, ratings, has_points)
     _policy(reader)
     check_adaptable(reader.written.adaptable, reader.tree, reader.problems)
+    check_stated(reader)
 
 
 def _status(reader: Reader) -> None:

@@ -96,10 +96,30 @@ class Paper(Door):
     )
 
 
+Places = Annotated[list[Text], Field(min_length=1, max_length=200)] | Annotated[dict[Text, Text], Field(min_length=1, max_length=200)]
+"""Places of a document, or what stands at each."""
+Sources = Text | Annotated[list[Text], Field(min_length=1, max_length=50)]
+
+
+class Term(Door):
+    """Exactly one of by, days, months."""
+
+    by: DayOfYear | None = Field(None, description="Hạn: ngày/tháng hằng năm / by this day and month of each year")
+    days: Annotated[Whole, Field(ge=1, le=3660)] | None = Field(None, description="Trong số ngày làm việc / within so many working days")
+    months: Annotated[Whole, Field(ge=1, le=1200)] | None = Field(None, description="Sau số tháng / after so many months")
+    cite: Sources | None = Field(None, description="Căn cứ / source")
+
+
+class Deadline(Term):
+    title: Text = Field(description="Việc phải làm / what is to be done")
+    copies: list[Term] = Field(default=[], max_length=20, description="Các bản sao nêu lại hạn này / copies that state it again")
+
+
 class Citation(Door):
     title: Text = Field(description="Tên văn bản / title of the document")
     note: Text | None = Field(None, description="Ghi chú / note")
     applies: Literal["by_analogy"] | None = Field(None, description="Văn bản về đối tượng khác / about other units")
+    places: Places | None = Field(None, description="Các điều, khoản, điểm có thật: 5-9, 6.1-3.a-c / articles that it has")
 
 
 class Elapsed(Door):
@@ -140,6 +160,7 @@ class Input(Door):
     can_change: YesNo | None = Field(None, description="Đơn vị tự quyết được không / whether the unit decides it")
     merged: Merged | None = Field(None, description="Gộp số liệu của các đơn vị cũ / how figures of predecessors combine")
     taken: Taken | None = Field(None, description="Lấy từ hồ sơ khác / taken from other cases")
+    means: Text | None = Field(None, description="Khi nào trả lời có / when the answer is yes")
 
 
 class Derived(Door):
@@ -175,6 +196,7 @@ class Total(Door):
 
 class Levels(Door):
     all_of: Annotated[list[Text], Field(min_length=1, max_length=100)] = Field(description="Điều kiện của một mức độ / what a level asks")
+    cite: dict[Name, Sources] = Field(default={}, description="Căn cứ của từng mức độ / source of each level")
 
 
 class Rating(Door):
@@ -182,6 +204,7 @@ class Rating(Door):
     label: Text = Field(description="Nhãn / label")
     when: Text | None = Field(None, description="Điều kiện; dòng cuối không có / condition; the last row has none")
     quota: Quota | None = Field(None, description="Tỷ lệ khống chế trong danh sách / quota over a list of units")
+    cite: Sources | None = Field(None, description="Căn cứ / source")
 
 
 Ratings = Annotated[list[Rating], Field(max_length=50)]
@@ -273,6 +296,7 @@ class WrittenStandard(Door):
     )
     findings: dict[Name, Finding] = Field(default={}, max_length=500, description="Điều kiện khống chế, ghi chú / findings")
     relations: list[Relation] = Field(default=[], max_length=500, description="Quan hệ giữa các số liệu / relations")
+    deadlines: dict[Name, Deadline] = Field(default={}, max_length=100, description="Các hạn trong thủ tục / deadlines of the procedure")
     accepted: list[Accepted] = Field(default=[], description="Lỗi soát được chấp nhận / accepted findings of lint")
     record: Record | None = Field(None, description="Bộ chỉ ghi nhận / record-only standard")
     adaptable: dict[Text, Text] = Field(

@@ -6,6 +6,7 @@ from ctlc_rules.words.cases import CASES
 from ctlc_rules.words.expressions import EXPRESSIONS
 from ctlc_rules.words.forms import FORMS
 from ctlc_rules.words.languages import LANGS, Lang, Room
+from ctlc_rules.words.lint import LINT
 from ctlc_rules.words.local import LOCAL
 from ctlc_rules.words.others import LINKS, LISTS, OTHERS
 from ctlc_rules.words.paper import PAPER
@@ -27,7 +28,7 @@ def merged(*rooms: Room) -> Room:
     return catalogue
 
 
-CATALOGUE = merged(PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, OTHERS, REASONS, SCREEN, PAPER, RIM)
+CATALOGUE = merged(PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, OTHERS, REASONS, SCREEN, PAPER, LINT, RIM)
 
 
 def has(key: str) -> bool:

@@ -92,10 +92,6 @@ _LINT: Room = {
         "en": "criterion `{name}` has neither a source (cite) nor a reason (why)",
     },
     "unused-citation": {"vi": "căn cứ `{name}` không được dẫn ở đâu", "en": "the source `{name}` is cited nowhere"},
-    "scale-has-gap": {
-        "vi": "thang xếp loại có khoảng trống: có trường hợp không được xếp loại",
-        "en": "the rating scale has a gap: some cases get no rating",
-    },
     "stale-acceptance": {
         "vi": "mục accepted `{code}` tại `{at}` không còn ứng với lỗi nào",
         "en": "the acceptance of `{code}` at `{at}` no longer matches a finding",

@@ -85,6 +85,19 @@ _INPUTS: Room = {
 }
 
 _WHOLE: Room = {
+    "deadline-which": {"vi": "mỗi hạn ghi đúng một trong: {known}", "en": "a deadline states exactly one of {known}"},
+    "deadline-which.hint": {
+        "vi": "viết ví dụ {{by: 31/3}}, {{days: 10}} (ngày làm việc) hoặc {{months: 36}}",
+        "en": "write for example {{by: 31/3}}, {{days: 10}} (working days) or {{months: 36}}",
+    },
+    "means-of-yes-no": {
+        "vi": "`means` chỉ dùng cho số liệu trả lời có hoặc không",
+        "en": "`means` is only for inputs that are answered yes or no",
+    },
+    "means-of-yes-no.hint": {
+        "vi": "với thang từ thì ghi `means` ở từng từ của thang trong `scales`",
+        "en": "for the words of a scale write `means` at each word under `scales`",
+    },
     "criterion-cycle": {
         "vi": "tiêu chí `{name}` hỏi `{other}`, mà `{other}` lại hỏi `{name}`: không tiêu chí nào được xét trước",
         "en": "criterion `{name}` asks `{other}`, which asks `{name}` in turn: neither can be decided first",

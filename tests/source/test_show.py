@@ -115,7 +115,7 @@ def test_two_entries_of_one_key_are_refused():
 
 @pytest.mark.parametrize("key", CATALOGUE)
 def test_both_languages_take_the_same_arguments(key):
-    """An argument called by a language is a text that is there in both; each language takes its own."""
+    """An argument called by a language, or whose name ends with one, is a text that is there in both; each language takes its own."""
     fields = [{name for _, name, _, _ in string.Formatter().parse(CATALOGUE[key][lang]) if name} for lang in LANGS]
-    fields = [{"text" if name == lang else name for name in own} for own, lang in zip(fields, LANGS, strict=True)]
+    fields = [{"text" if name == lang else name.removesuffix(f"_{lang}") for name in own} for own, lang in zip(fields, LANGS, strict=True)]
     assert fields[0] == fields[1]

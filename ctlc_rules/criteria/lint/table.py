@@ -1,0 +1,8 @@
+"""The one table of the rules of lint, in the order of the defects of real texts that they look for."""
+
+from ctlc_rules.criteria.lint.about_rows import RULES as OF_ROWS
+from ctlc_rules.criteria.lint.about_siblings import RULES as OF_SIBLINGS
+from ctlc_rules.criteria.lint.about_texts import RULES as OF_TEXTS
+from ctlc_rules.criteria.lint.rule import Rule
+
+RULES: tuple[Rule, ...] = tuple(sorted((*OF_ROWS, *OF_SIBLINGS, *OF_TEXTS), key=lambda rule: rule.defect))
