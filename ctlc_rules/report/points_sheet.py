@@ -13,6 +13,7 @@ from ctlc_rules.report.paper import SHORT_CODE
 from ctlc_rules.report.paper_head import issued_line, kind_of_unit
 from ctlc_rules.report.phrases import framework_line, in_lang
 from ctlc_rules.report.points_adjusted import adjusted, most_in_all
+from ctlc_rules.report.points_quota import with_quota
 from ctlc_rules.report.points_words import PointsWords
 from ctlc_rules.words import Lang
 
@@ -174,7 +175,7 @@ class _Sheet:
     # ratings and findings
 
     def rating(self, info: RatingInfo) -> str:
-        return self.say("scale.rest") if info.when is None else self.words.condition(info.when)
+        return self.say("scale.rest") if info.when is None else with_quota(self.words, info, self.words.condition(info.when))
 
     def finding(self, info: FindingInfo) -> FindingLine:
         to = self.words.labels.name(info.to) if info.to else ""

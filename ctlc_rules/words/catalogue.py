@@ -11,6 +11,7 @@ from ctlc_rules.words.local import LOCAL
 from ctlc_rules.words.others import LINKS, LISTS, OTHERS
 from ctlc_rules.words.paper import PAPER
 from ctlc_rules.words.problems import PROBLEMS
+from ctlc_rules.words.quotas import QUOTAS
 from ctlc_rules.words.reasons import REASONS
 from ctlc_rules.words.rim import RIM
 from ctlc_rules.words.screen import SCREEN
@@ -28,7 +29,8 @@ def merged(*rooms: Room) -> Room:
     return catalogue
 
 
-CATALOGUE = merged(PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, OTHERS, REASONS, SCREEN, PAPER, LINT, RIM)
+ROOMS = (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, OTHERS, REASONS, SCREEN, PAPER, LINT, RIM, QUOTAS)
+CATALOGUE = merged(*ROOMS)
 
 
 def has(key: str) -> bool:

@@ -185,3 +185,13 @@ def test_conditions_inside_conditions_stand_in_brackets(lang: Lang, row: str):
     assert dict(sheet("nd233-2026-service-unit", lang).ratings)[
         {"vi": "Hoàn thành tốt nhiệm vụ", "en": "Tasks completed well"}[lang]
     ].startswith(row)
+
+
+@pytest.mark.parametrize(("lang", "said"), [
+    ("vi", "; nhiều nhất 20% số đơn vị xếp loại Hoàn thành tốt nhiệm vụ (đếm sau khi áp tỷ lệ), số suất làm tròn xuống; "
+           "danh sách dưới 5 đơn vị thì nhiều nhất 1; danh sách có nêu lý do thì đến 25%; xét theo thứ tự: Tổng điểm, "),
+    ("en", "; at most 20% of the units rated Tasks completed well (counted after the quota), the places rounded down; "
+           "1 at most in a list of fewer than 5; up to 25% where the list says why; in the order of Total, "),
+])  # fmt: skip
+def test_a_quota_is_said_with_what_decides_it(lang: Lang, said: str):
+    assert said in sheet("nd233-2026-service-unit", lang).ratings[0][1]
