@@ -204,7 +204,7 @@ class Session:
             if opened.base.standard not in self.library.files().values():
                 known = sorted(set(self.library.files().values()))
                 close = near(opened.base.standard, known)
-                hint = "near-name" if close else ""
+                hint = "near-name" if close else "other-library"
                 self.of_cases.add(place, "unknown-standard", hint=hint, name=opened.base.standard, near=close, known=", ".join(known))
                 return None
             return self.library.editions(opened.base.standard)

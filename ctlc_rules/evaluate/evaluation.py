@@ -77,6 +77,11 @@ class CriterionResult:
         """The verdict, at the first level where there are several; None where there is no condition to meet."""
         return self.verdicts[0][1] if self.verdicts else None
 
+    @property
+    def left_out(self) -> bool:
+        """Whether it does not apply here and so stands on neither side of the total."""
+        return self.applies is False and self.info.not_applicable == "leave_out"
+
 
 @dataclass(frozen=True, slots=True)
 class SectionResult:

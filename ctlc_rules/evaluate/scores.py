@@ -47,20 +47,20 @@ class Scores:
             steps = tuple(StepResult("form", Bounds(Fraction(0), Fraction(0)), step) for step in info.steps)
             return CriterionResult(info, None, steps, verdicts, whether, Fraction(0), Fraction(0), Fraction(0))
         steps = tuple(StepResult("form", self.bounds(step.definition), step) for step in info.steps)
-        steps += self.adjusted(f"criterion:{info.id}:sum", outline.adjust)
+        steps += self.adjusted(f"criterion:{info.id}:sum", outline.adjust, always="not_applicable" if applies == FALSE else "")
         lo, hi = self.trace.number(Ref(outline.points))
         on_claims = Fraction(0) if self.claims is None else lo - self.claims.number(Ref(outline.points))[0]
         left = applies == FALSE and info.not_applicable == "leave_out"
         by_figures = Fraction(0) if left else outline.out_of - hi
         return CriterionResult(info, self.bounds(outline.points), steps, verdicts, whether, on_claims, by_figures, hi - lo)
 
-    def adjusted(self, before: str, adjust: tuple[tuple[str, str], ...]) -> tuple[StepResult, ...]:
-        """What each adjustment adds: the value after it less the value before it, at both ends."""
+    def adjusted(self, before: str, adjust: tuple[tuple[str, str], ...], always: str = "") -> tuple[StepResult, ...]:
+        """What each adjustment adds: the value after it less the value before it, at both ends. always: told though it adds nothing."""
         found: list[StepResult] = []
         last = self.bounds(before)
         for kind, name in adjust:
             after = self.bounds(name)
-            if after != last:
+            if after != last or kind == always:
                 found.append(StepResult(ADJUSTMENTS[kind], after - last, definition=name))
             last = after
         return tuple(found)

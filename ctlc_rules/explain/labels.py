@@ -87,7 +87,9 @@ class Labels:
             case Name(name):
                 return self.name(name)
             case Per(left, each, right):
-                return self.say("expr.per", left=self.expr(left), each=number(each, self.lang), right=self.expr(right))
+                return self.say(
+                    "expr.per", left=self.expr(left, STRENGTH["*"]), each=number(each, self.lang), right=self.expr(right, STRENGTH["*"])
+                )
             case Arithmetic(op, left, right):
                 own = STRENGTH[op]
                 text = f"{self.expr(left, own)} {'×' if op == '*' else op} {self.expr(right, own + (op in '-/'))}"
@@ -138,7 +140,7 @@ def written(expr: Expr, strength: int = 0) -> str:
         case Name(name):
             return name
         case Per(left, each, right):
-            return f"{written(left)} per {decimal_text(Fraction(each))} {written(right)}"
+            return f"{written(left, STRENGTH['*'])} per {decimal_text(Fraction(each))} {written(right, STRENGTH['*'])}"
         case Arithmetic(op, left, right):
             own = STRENGTH[op]
             text = f"{written(left, own)} {op} {written(right, own + (op in '-/'))}"

@@ -86,8 +86,7 @@ class Table:
         paper, item, info = self.paper, shown.result, shown.result.info
         cells: list[str] = [info.no, paper.text(info.title)]
         if self.points:
-            left = item.applies is False and info.not_applicable == "leave_out"
-            cells.append("–" if left else self.most(info.out_of))
+            cells.append("–" if item.left_out else self.most(info.out_of))
             cells += [self.got(layer, info.id) for layer in paper.layers]
             cells += [bounds(part.points, paper.lang) if part else ""] if self.weighted else []
         else:
@@ -121,7 +120,7 @@ class Table:
         paper, item = self.paper, shown.result
         found = [paper.say("print.on-words", points=paper.exact(item.on_claims))] if item.on_claims else []
         found += [paper.say("print.gated")] if item.info.evidence else []
-        found += [paper.say("print.left-out")] if item.applies is False and item.info.not_applicable == "leave_out" else []
+        found += [paper.say("print.left-out")] if item.left_out else []
         weight = self.weights[item.info.id]
         found += [f"× {percent(weight, paper.lang)}"] if weight != 1 else []
         return lines(found)

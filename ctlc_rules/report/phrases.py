@@ -8,7 +8,7 @@ from fractions import Fraction
 from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.standard import QUOTA, Standard
 from ctlc_rules.evaluate.evaluation import Bounds, Evaluation, Verdict
-from ctlc_rules.explain.explanation import Explanation, MissingShown
+from ctlc_rules.explain.explanation import CriterionShown, Explanation, MissingShown, StepShown
 from ctlc_rules.explain.numbers import day, number, points
 from ctlc_rules.words import Lang, has, say
 
@@ -125,6 +125,11 @@ def missing_title(evaluation: Evaluation) -> str:
     if not evaluation.closed_against:
         return "sheet.missing"
     return "sheet.missing-closed" if evaluation.total else "sheet.missing-closed-verdicts"
+
+
+def told(shown: CriterionShown) -> tuple[StepShown, ...]:
+    """The steps to tell: of a criterion that is left out only why it is, nothing of figures that were not asked."""
+    return tuple(step for step in shown.steps if step.kind == "not_applicable") if shown.result.left_out else shown.steps
 
 
 def worthless(item: Explanation, shown: Sequence[MissingShown], lang: Lang) -> str:

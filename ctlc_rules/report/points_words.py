@@ -12,7 +12,7 @@ from ctlc_rules.explain.labels import Labels
 from ctlc_rules.explain.numbers import number, percent, points
 from ctlc_rules.explain.voice import rounded_text
 from ctlc_rules.expr.meaning import Limit, Said
-from ctlc_rules.expr.syntax import Every, Name
+from ctlc_rules.expr.syntax import Call, Every, Name
 from ctlc_rules.forms.reasons import ByAmount, ByCondition, ByParts, ByRows, ByShare, ByWord, Reason, Row
 from ctlc_rules.report.points_adjusted import adjusted
 from ctlc_rules.words import Lang
@@ -81,7 +81,8 @@ class PointsWords:
             yield self.under(self.row(row, reason.percent))
         yield self.under(self.say("reason.otherwise", points=self.points(reason.otherwise)))
         if reason.when_zero is not None:
-            yield self.under(self.say("scale.when-zero", points=self.points(reason.when_zero)))
+            votes = isinstance(reason.of.shown, Call) and reason.of.shown.function == "mean"
+            yield self.under(self.say("scale.when-no-votes" if votes else "scale.when-zero", points=self.points(reason.when_zero)))
 
     def under(self, line: str) -> str:
         """A line under the one that says what the points are for."""

@@ -20,6 +20,7 @@ from ctlc_rules.report.phrases import (
     signed,
     standard_line,
     taken_lines,
+    told,
     verdict_text,
 )
 from ctlc_rules.words import Lang, say
@@ -75,7 +76,9 @@ def _section(item: Explanation, section: SectionShown, lang: Lang) -> Iterator[s
             if value and info.out_of is not None
             else verdict_text(shown.result.verdict, lang)
         )
-        reasons = "; ".join(_step(step, value is not None, lang) for step in shown.steps)
+        left = shown.result.left_out
+        score = verdict_text("not_applicable", lang) if left else score
+        reasons = "; ".join(_step(step, value is not None and not left, lang) for step in told(shown))
         rows.append([info.no, in_lang(info.title, lang), score, reasons])
     yield grid.markdown(rows, headers)
 

@@ -17,12 +17,14 @@ from ctlc_rules.report.phrases import (
     claims_text,
     in_lang,
     mode_line,
+    no_points,
     part_score,
     period_text,
     published,
     rating_label,
     ratings,
     standard_line,
+    told,
     verdict_text,
 )
 from ctlc_rules.words import Lang, say
@@ -136,10 +138,17 @@ def _first(item: Explanation, lang: Lang) -> str:
     found += [in_lang(shown.short, lang) for shown in item.warnings if shown.warning.code in urgent]
     found = found[:MOST_FIRST]
     if evaluation.outcome == "undetermined" and len(found) < MOST_FIRST:
-        found += [_wanted(shown, lang) for shown in item.missing[: MOST_FIRST - len(found)]]
+        found += [_wanted(shown, lang) for shown in _asked(item)[: MOST_FIRST - len(found)]]
     if evaluation.outcome == "rated" and not found:
         found += _missed(item, lang)
     return "; ".join(found)
+
+
+def _asked(item: Explanation) -> list[MissingShown]:
+    """What is missing and counts here, that on which points or a quota hang first: not what only a criterion asks that does not apply."""
+    idle = {one.info.no for one in item.evaluation.criteria if one.applies is False}
+    asked = [shown for shown in item.missing if not (shown.criteria and idle.issuperset(shown.criteria))]
+    return sorted(asked, key=lambda shown: no_points(item, shown))
 
 
 def _wanted(shown: MissingShown, lang: Lang) -> str:
@@ -210,10 +219,10 @@ def criterion_rows(explanations: Sequence[Explanation], lang: Lang) -> tuple[tup
 
 
 def _score(item: CriterionResult, lang: Lang) -> str:
-    if item.points is None or item.info.out_of is None:
+    if item.points is None or item.info.out_of is None or item.left_out:
         return ""
     return part_score(item.points, item.info.out_of, item.info.out_of, lang)
 
 
 def _reason(shown: CriterionShown, lang: Lang) -> str:
-    return "; ".join(in_lang(step.says, lang) for step in shown.steps)
+    return "; ".join(in_lang(step.says, lang) for step in told(shown))

@@ -6,10 +6,11 @@ import textwrap
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ctlc_rules.evaluate.evaluation import Bounds, TotalResult
+from ctlc_rules.evaluate.evaluation import Bounds, CriterionResult, TotalResult
 from ctlc_rules.explain.explanation import CriterionShown, Explanation, FactShown, SectionShown, StepShown
 from ctlc_rules.explain.numbers import number, points
 from ctlc_rules.report.phrases import (
+    bounds,
     hashes_line,
     in_lang,
     missing_title,
@@ -24,6 +25,7 @@ from ctlc_rules.report.phrases import (
     signed,
     standard_line,
     taken_lines,
+    told,
     verdict_text,
     worthless,
 )
@@ -121,11 +123,12 @@ class _Sheet:
         item = shown.result
         title = f"{item.info.no:<5}{in_lang(item.info.title, self.lang)}"
         score = self._score(item.points, item.info.out_of, item.info.out_of) or verdict_text(item.verdict, self.lang)
+        score = verdict_text("not_applicable", self.lang) if item.left_out else score
         if item.points is None and any(level for level, _ in item.verdicts):
             score = "; ".join(f"{self._level(level)}: {verdict_text(verdict, self.lang)}" for level, verdict in item.verdicts)
         yield self._beside(title, score)
-        for step in shown.steps:
-            yield from self.step(step, item.points is not None)
+        for step in told(shown):
+            yield from self.step(step, item.points is not None and not item.left_out)
         for paper in shown.papers:
             yield from self.wrapped(INDENT + self.say("sheet.paper", paper=in_lang(paper, self.lang)), INDENT + "  ")
         cites = "; ".join(in_lang(cite, self.lang) for cite in shown.cite)
@@ -188,8 +191,13 @@ class _Sheet:
             item = shown.result
             if item.by_figures or item.for_want:
                 title = f"{INDENT}{item.info.no:<5}{in_lang(item.info.title, self.lang)}"
-                lost = self.say("sheet.lost-line", figures=points(item.by_figures, self.lang), want=points(item.for_want, self.lang))
-                yield self._beside(title, lost)
+                yield self._beside(title, self._lost(item))
+
+    def _lost(self, item: CriterionResult) -> str:
+        """By the figures and for want of proof; a bonus loses nothing, it makes up for what others lose."""
+        if item.by_figures < 0 and item.points is not None:
+            return self.say("sheet.lost-bonus", points=bounds(item.points, self.lang))
+        return self.say("sheet.lost-line", figures=points(item.by_figures, self.lang), want=points(item.for_want, self.lang))
 
     def findings(self) -> Iterator[str]:
         yield ""

@@ -30,8 +30,8 @@ _FORMS: Room = {
         "en": "the divisor can be 0 and nothing says what is given then",
     },
     "when-zero-missing.hint": {
-        "vi": "thêm `when_zero: 0`, hoặc khai báo số chia từ 1 trở lên",
-        "en": "add `when_zero: 0`, or let the range of the divisor start at 1",
+        "vi": "thêm `when_zero: 0` (điểm khi số chia bằng 0, hay khi không có phiếu hợp lệ), hoặc khai báo số chia từ 1 trở lên",
+        "en": "add `when_zero: 0` (the points where the divisor is 0, or no vote is valid), or let the range of the divisor start at 1",
     },
     "when-zero-unused": {
         "vi": "`when_zero` không bao giờ dùng đến: ở đây không có phép chia, hoặc số chia luôn lớn hơn 0",

@@ -27,7 +27,10 @@ LOCAL: Room = {
         "vi": "ví dụ `any`, `1..20`, `50%..80%` (cả hai đầu cùng có dấu % hoặc cùng không)",
         "en": "for example `any`, `1..20`, `50%..80%` (a % at both ends or at none)",
     },
-    "framework-missing": {"vi": "không tìm thấy khung `{name}`", "en": "there is no framework `{name}`"},
+    "framework-missing": {
+        "vi": "không tìm thấy khung `{name}` trong thư mục bộ tiêu chí (thư mục khác thì thêm `--criteria THƯ MỤC`)",
+        "en": "there is no framework `{name}` in the folder of the standards (for another folder add `--criteria FOLDER`)",
+    },
     "framework-edition": {
         "vi": "khung `{name}` phải chọn đúng một bản bằng `framework_edition`; các bản: {known}",
         "en": "choose one edition of the framework `{name}` with `framework_edition`; there are: {known}",

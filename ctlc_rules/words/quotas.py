@@ -1,8 +1,9 @@
-"""Words of the sheet of points for quotas."""
+"""Words of the sheet of points for quotas and votes."""
 
 from ctlc_rules.words.languages import Room
 
 QUOTAS: Room = {
+    "scale.when-no-votes": {"vi": "không có phiếu hợp lệ: {points} điểm", "en": "without a valid vote: {points} points"},
     "scale.quota": {
         "vi": "{condition}; nhiều nhất {share} {base}, số suất {rounding}{few}{raised}; xét theo thứ tự: {order}",
         "en": "{condition}; at most {share} of {base}, the places {rounding}{few}{raised}; in the order of {order}",

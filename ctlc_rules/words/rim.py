@@ -16,6 +16,10 @@ _FILES: Room = {
         "vi": "không có bộ tiêu chí `{name}`; hiện có: {known}",
         "en": "there is no standard `{name}`; there are: {known}",
     },
+    "other-library": {
+        "vi": "bộ tiêu chí để ở thư mục khác thì thêm `--criteria THƯ MỤC`; hoặc nêu tệp bằng `--standard TỆP`",
+        "en": "where the standard lies in another folder, add `--criteria FOLDER`; or name its file with `--standard FILE`",
+    },
     "standard-twice": {
         "vi": "bộ tiêu chí `{name}` có hai tệp cùng bản hoặc cùng hiệu lực trong một ngày; tệp kia: {other}",
         "en": "standard `{name}` has two files of one edition, or in force on one day; the other is {other}",

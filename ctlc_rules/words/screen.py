@@ -164,6 +164,7 @@ _SHEET: Room = {
         "en": "Points lost: {figures} by the figures; {want} for want of a fact or proof.",
     },
     "sheet.lost-line": {"vi": "số liệu {figures}; chưa có căn cứ {want}", "en": "figures {figures}; want {want}"},
+    "sheet.lost-bonus": {"vi": "điểm thưởng, bù được {points}", "en": "a bonus, makes up {points}"},
     "sheet.findings": {"vi": "Điều kiện khống chế và ghi chú đã xét:", "en": "Findings looked at:"},
     "sheet.none": {"vi": "không có", "en": "none"},
     "sheet.missing": {"vi": "Nội dung đề nghị bổ sung, làm rõ:", "en": "To be supplied or made clear:"},

@@ -9,6 +9,7 @@ from fractions import Fraction
 TO = {"vi": " đến ", "en": " to "}
 POINTS = {"vi": "điểm", "en": "points"}
 TOTAL = {"vi": "Tổng điểm", "en": "Total"}
+LEFT_OUT = {"vi": "không áp dụng", "en": "not applicable"}
 RATING = {"vi": "Xếp loại", "en": "Rating"}
 
 Ends = tuple[Fraction, Fraction]
@@ -62,6 +63,8 @@ def read(text: str, lang: str) -> Sheet:
             sections[-1].criteria[-1].steps.append(ends(found[1], lang))
         elif found := re.fullmatch(r" {5}(\S.*?) {2,}\[([^\]]+)\]", line):
             loose.append((found[1], ends(found[2], lang)))
+        elif sections and (found := re.fullmatch(rf"(\d+\.\d+) +(\S.*\S) {{2,}}{LEFT_OUT[lang]}", line)):
+            sections[-1].criteria.append(Part(found[1], found[2], (Fraction(0), Fraction(0)), Fraction(0)))
         elif found := head.fullmatch(line):
             part = Part("", found["title"], ends(found["points"] or found["signed"], lang), number(found["out_of"] or "0", lang))
             if part.title == TOTAL[lang]:
