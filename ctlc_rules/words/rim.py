@@ -100,36 +100,6 @@ _LINT: Room = {
         "vi": "mục accepted `{code}` tại `{at}` không còn ứng với lỗi nào",
         "en": "the acceptance of `{code}` at `{at}` no longer matches a finding",
     },
-    "worse-asked": {
-        "vi": "chỗ này đòi ngược chiều tốt hơn đã khai của `{name}` (better: {better})",
-        "en": "this asks the other way than `{name}` is declared to be better ({better})",
-    },
-    "worse-asked.hint": {
-        "vi": "xem lại dấu so sánh (>=, <=), hoặc `better` ở số liệu",
-        "en": "look at the sign (>=, <=), or at `better` of the input",
-    },
-    "points-out-of-order": {
-        "vi": "tiêu chí `{name}`: bậc tốt hơn lại được ít điểm hơn",
-        "en": "criterion `{name}`: a better band or word gives fewer points than a worse one",
-    },
-    "points-out-of-order.hint": {"vi": "xem lại điểm của hai bậc cạnh nhau", "en": "look at the points of the two beside each other"},
-    "level-asks-less": {
-        "vi": "ngưỡng `{name}` của `{level}` dễ đạt hơn của `{other}`, tuy `{level}` là mức tốt hơn",
-        "en": "the limit `{name}` of `{level}` asks less than that of `{other}`, though `{level}` is the better level",
-    },
-    "beyond-the-whole": {
-        "vi": "một phần không thể bằng {value} của toàn bộ, nên không bao giờ đạt",
-        "en": "a part is never {value} of its whole, so this is never reached",
-    },
-    "limit-unused": {"vi": "không chỗ nào dùng đến ngưỡng `{name}`", "en": "nothing asks the limit `{name}`"},
-    "article-out-of-order": {
-        "vi": "điều khoản dẫn ở `{name}` không theo thứ tự của các tiêu chí bên cạnh ({document})",
-        "en": "the article cited at `{name}` is out of the order of those around it ({document})",
-    },
-    "article-out-of-order.hint": {
-        "vi": "so lại số điều, khoản, điểm với văn bản; nếu đúng thì ghi vào `accepted` kèm lý do",
-        "en": "compare it with the document; where it is right, accept it with a reason",
-    },
     "lint.done": {
         "vi": "Đã soát {sound} bộ tiêu chí đọc được; {findings} chỗ nên xem lại.",
         "en": "{sound} standards read; {findings} findings.",

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from ctlc_rules.criteria import read_standard
-from ctlc_rules.criteria.coherence import coherence
+from ctlc_rules.criteria.lint.about_coherence import RULES
 from ctlc_rules.source import Problems
 from ctlc_rules.words import LANGS
 
@@ -19,7 +19,7 @@ def told(text):
     problems = Problems()
     standard = read_standard("base.yaml", text.encode(), problems)
     assert standard is not None, [(item.place, item.code) for item in problems]
-    return [problem for _, problem in coherence(standard)]
+    return [found.problem for rule in RULES if rule.find for found in rule.find(standard)]
 
 
 def test_the_base_holds_together():

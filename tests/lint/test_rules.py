@@ -45,7 +45,7 @@ def test_nothing_is_found_in_the_good_example(rule):
 
 def test_each_of_the_twelve_defects_has_a_rule():
     refused_when_read = {4, 5, 6, 8} & {6, 8}  # 8 is found by the rule of 6: a case that no row takes
-    assert {rule.defect for rule in RULES} | refused_when_read == set(range(1, 13))
+    assert {rule.defect for rule in RULES if rule.defect} | refused_when_read == set(range(1, 13))
 
 
 def test_no_code_has_two_rules():

@@ -26,9 +26,9 @@ Compare = Callable[[tuple[Standard, ...]], Iterator[tuple[Standard, Found]]]
 class Rule:
     """One defect of drafting.
 
-    defect: its number among the twelve defects of real texts. bad, good: pieces of a criteria file; in `bad` the place of the
-    finding stands between « and ». source: the real text that has it. find looks at one standard; compare at standards beside each
-    other (for which bad and good are several files, divided by a line `---`).
+    defect: its number among the twelve defects of real texts, 0 for a slip that is none of them. bad, good: pieces of a criteria
+    file; in `bad` the place of the finding stands between « and ». source: the real text that has it. find looks at one standard;
+    compare at standards beside each other (for which bad and good are several files, divided by a line `---`).
     """
 
     code: str

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ctlc_rules.criteria.coherence import coherence
 from ctlc_rules.criteria.lint.basics import basics
 from ctlc_rules.criteria.lint.rule import Found, at_key
 from ctlc_rules.criteria.lint.table import RULES
@@ -19,16 +18,11 @@ def lint_standard(standard: Standard) -> tuple[Problem, ...]:
 
 def lint_standards(standards: Sequence[Standard]) -> tuple[Problem, ...]:
     """The findings in standards that are read together, by file and place: each alone, and those of one regulation side by side."""
-    found: list[list[Found]] = [[*basics(standard), *_coherence(standard), *_alone(standard)] for standard in standards]
+    found: list[list[Found]] = [[*basics(standard), *_alone(standard)] for standard in standards]
     for standard, finding in _side_by_side(standards):
         found[next(place for place, item in enumerate(standards) if item is standard)].append(finding)
     kept = [problem for standard, own in zip(standards, found, strict=True) for problem in _kept(standard, own, len(standards) > 1)]
     return tuple(sorted(kept, key=lambda item: (item.place, item.code, item.args)))
-
-
-def _coherence(standard: Standard) -> Iterator[Found]:
-    """Whether its parts hold together."""
-    return (Found(at, problem) for at, problem in coherence(standard))
 
 
 def _alone(standard: Standard) -> Iterator[Found]:
