@@ -82,11 +82,11 @@ def _text(session: Session, explanations: list[Explanation], criterion: str | No
         return as_csv(shown, lang)
     if criterion:
         headers, rows = criterion_rows(shown, lang)
-        above = heads(explanations, lang, doubtful)
+        above = heads(explanations, lang, doubtful, session.refused)
         if form == "md":
             return headed_markdown(above, grid.markdown(rows, headers))
         return "\n".join((*above, "", grid.screen(rows, headers, WIDTHS))) + "\n"
-    summary = summarise(explanations, lang, doubtful)
+    summary = summarise(explanations, lang, doubtful, session.refused)
     return summary_markdown(summary) if form == "md" else summary_text(summary)
 
 

@@ -80,6 +80,7 @@ class Session:
     of_usage: Problems = field(default_factory=Problems)
     codes: set[int] = field(default_factory=set)
     sources: dict[str, bytes] = field(default_factory=dict)
+    refused: tuple[str, ...] = ()  # files of cases, layers and lists with faults, for which there is no result
     _library: Library | None = None
     _population: Population | None = None
 
@@ -146,7 +147,7 @@ class Session:
         if wish.standard and not editions:
             self.of_usage.extend(problem for problem in self.of_standards if problem.code == "no-such-standard")
             return []
-        found: list[Evaluation] = []
+        found: list[tuple[str, Evaluation]] = []
         cases, lists = self.open((*(named or (str(cases_dir()),)), *wish.beside))
         shelf = SessionShelf(self.library, editions)
         self._population = Population([opened for opened, _ in cases], lists, shelf, wish.stage, self.of_cases, self.of_standards)
@@ -154,10 +155,10 @@ class Session:
         for opened, walked in cases:
             if asked is not None and opened.file not in asked:
                 continue
-            evaluation = self._graded(opened, walked, wish, editions)
-            if evaluation:
-                found.append(evaluation)
-        return found
+            found += [(opened.file, evaluation)] if (evaluation := self._graded(opened, walked, wish, editions)) else []
+        unread = dict.fromkeys(problem.place.file for problem in self.of_cases if problem.place.file in self.sources)
+        self.refused = tuple(file for file in unread if file not in dict(found))
+        return [evaluation for _, evaluation in found]
 
     def _asked(self, named: Sequence[str], wish: Wish) -> set[str] | None:
         """The files of the cases that are graded; None for all of them, where none are only beside."""

@@ -74,7 +74,8 @@ def _unit(paper: Paper) -> Safe:
 
 
 def kind_of_unit(kind: str, lang: Lang) -> str:
-    return say(f"unit-kind.{kind}", lang) if has(f"unit-kind.{kind}") else kind
+    """A kind that the catalogue does not know is printed as its author wrote it, `nhà_văn_hóa` with spaces."""
+    return say(f"unit-kind.{kind}", lang) if has(f"unit-kind.{kind}") else kind.replace("_", " ")
 
 
 def _reported(paper: Paper) -> str:

@@ -61,8 +61,8 @@ class Summary:
     headers: tuple[str, ...]
 
 
-def summarise(explanations: Sequence[Explanation], lang: Lang, doubtful: bool = False) -> Summary:
-    """doubtful: lines only for what is undetermined or has warnings; heads and totals are of all."""
+def summarise(explanations: Sequence[Explanation], lang: Lang, doubtful: bool = False, refused: Sequence[str] = ()) -> Summary:
+    """doubtful: lines only for what is undetermined or has warnings; heads and totals are of all. refused: files with faults."""
     counted = count([item.evaluation for item in explanations])
     lines: list[Line] = []
     for item, how in zip(explanations, counted, strict=True):
@@ -71,21 +71,24 @@ def summarise(explanations: Sequence[Explanation], lang: Lang, doubtful: bool = 
         graded = how.why_not != "not-graded" or item.evaluation.outcome == "not_submitted"
         lines.append(_line(item, how, str(len([line for line in lines if line.no != "–"]) + 1) if graded else "–", lang))
     headers = tuple(say(f"column.{key}", lang) for key in ("no", "unit", "period", "score", "rating", "on_claims", "first"))
-    return Summary(heads(explanations, lang, doubtful), tuple(lines), _totals(counted, lang), headers)
+    return Summary(heads(explanations, lang, doubtful, refused), tuple(lines), _totals(counted, lang), headers)
 
 
 def is_doubtful(item: Explanation) -> bool:
     return item.evaluation.outcome == "undetermined" or bool(item.warnings)
 
 
-def heads(explanations: Sequence[Explanation], lang: Lang, doubtful: bool = False) -> tuple[str, ...]:
-    """What stands over any table of results: the standards, the modes, layers that were not used or are not there."""
+def heads(explanations: Sequence[Explanation], lang: Lang, doubtful: bool = False, refused: Sequence[str] = ()) -> tuple[str, ...]:
+    """What stands over any table of results: the standards, the modes, layers that were not used or are not there, files with faults."""
     standards: dict[tuple[str, str], Standard] = {}
     for item in explanations:
         standard = item.evaluation.standard
         standards[standard.id, standard.edition] = standard
-    modes = dict.fromkeys(mode_line(item.evaluation, lang) for item in explanations if not item.evaluation.standard.record_only)
-    found = [*(standard_line(standard, lang) for standard in standards.values()), *modes, *_layers(explanations, lang)]
+    modes = Counter(mode_line(item.evaluation, lang) for item in explanations if not item.evaluation.standard.record_only)
+    told = [say("report.mode-of", lang, mode=mode, count=of) if len(modes) > 1 else mode for mode, of in modes.items()]
+    found = [*(standard_line(standard, lang) for standard in standards.values()), *told, *_layers(explanations, lang)]
+    if refused:
+        found.append(say("report.refused", lang, files=", ".join(refused)))
     if doubtful:
         found.append(say("report.doubtful", lang, shown=sum(map(is_doubtful, explanations)), of=len(explanations)))
     return tuple(found)
@@ -167,16 +170,19 @@ def _missed(item: Explanation, lang: Lang) -> list[str]:
 
 
 def _totals(counted: Sequence[Counted], lang: Lang) -> tuple[str, ...]:
-    """How many units count, by rating; and each result that does not count, with why."""
+    """How many units count, by rating; and the results that do not count, with why."""
     counting = [item.evaluation for item in counted if item.counts]
     by_rating = Counter(ratings(item, lang, both=False) for item in counting)
     order = {rating_label(item.standard, info.id, lang): place for item in counting for place, info in enumerate(item.standard.ratings)}
     listed = [f"{label}: {number}" for label, number in sorted(by_rating.items(), key=lambda one: (order.get(one[0], 99), one[0]))]
-    found = [say("report.counted", lang, count=len(counting)) + (f" {'; '.join(listed)}." if listed else "")]
+    units = {(item.standard.id, item.case.unit.id) for item in counting}
+    key = "report.counted" if len(units) == len(counting) else "report.counted-periods"
+    found = [say(key, lang, count=len(counting), units=len(units)) + (f" {'; '.join(listed)}." if listed else "")]
+    left: dict[str, list[str]] = {}
     for item in counted:
         if not item.counts:
-            case = item.evaluation.case
-            found.append(say("report.not-counted", lang, case=case.id, why=say(f"not-counted.{item.why_not}", lang)))
+            left.setdefault(item.why_not, []).append(item.evaluation.case.id)
+    found += [say("report.not-counted", lang, case=", ".join(cases), why=say(f"not-counted.{why}", lang)) for why, cases in left.items()]
     return tuple(found)
 
 

@@ -111,6 +111,12 @@ _TABLE: Room = {
     "report.sums-agree": {"vi": "các tổng đều khớp", "en": "all sums agree"},
     "report.no-report": {"vi": "chưa có báo cáo của kỳ", "en": "there is no report of a period"},
     "report.counted": {"vi": "Tính vào tổng hợp: {count} đơn vị.", "en": "Counted: {count} units."},
+    "report.counted-periods": {
+        "vi": "Tính vào tổng hợp: {count} kết quả của {units} đơn vị qua nhiều kỳ.",
+        "en": "Counted: {count} results of {units} units over several periods.",
+    },
+    "report.mode-of": {"vi": "{mode} ({count} hồ sơ)", "en": "{mode} ({count} cases)"},
+    "report.refused": {"vi": "Tệp có lỗi, chưa dùng được: {files}", "en": "Files with faults, not used: {files}"},
     "report.not-counted": {"vi": "Không tính {case}: {why}.", "en": "Not counted, {case}: {why}."},
     "not-counted.reference": {
         "vi": "kỳ đánh giá khác kỳ của bộ tiêu chí, chỉ để tham khảo",

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from tests.cli.desk import ENGLISH, STANDARD, Desk, case_text, office_text
+from tests.cli.desk import ENGLISH, GOOD, STANDARD, Desk, case_text, office_text
 
 
 def lines(text: str) -> list[str]:
@@ -116,3 +116,28 @@ def test_a_paper_of_the_offices_shows_the_self_assessment_beside_it(desk: Desk):
         assert ("6 đến 10" in paper, "6 đến 10" in alone) == (True, True), "the bounds of the self-assessment"
     results = json.loads(desk.run("explain", "cases/open.yaml", "--format", "json", "--closed").stdout)["results"]
     assert [item["stage"] for item in results] == ["office"], "only papers set two stages side by side"
+
+
+def test_a_file_with_faults_is_named_over_the_table(desk: Desk):
+    """It has no line, and who reads only the table must see that one unit is wanting."""
+    desk.case("typo", case_text("typo", {}).replace("facts:", "facts:\n  plann: {value: yes}"))
+    done = desk.run("grade", "cases")
+    assert (done.exit_code, "Trung tâm typo" in done.stdout) == (4, False)
+    assert "Tệp có lỗi, chưa dùng được: cases/typo.yaml" in lines(done.stdout)
+    assert "Files with faults, not used: cases/typo.yaml" in lines(desk.run("grade", "cases", "--criterion", "2.1", "--lang", "en").stdout)
+    assert "Tệp có lỗi" not in desk.run("grade", "cases/good.yaml").stdout
+
+
+def test_where_some_are_closed_and_others_not_each_mode_has_its_number(desk: Desk):
+    desk.case("open.office", office_text("open", {}, closing=True))
+    done = lines(desk.run("grade", "cases", "--closed").stdout)
+    assert [line.rpartition("(")[2] for line in done if "chốt kết quả" in line.lower() and line.endswith("hồ sơ)")] == [
+        "2 hồ sơ)",
+        "1 hồ sơ)",
+    ]
+    assert "Không tính good, weak: giả định, chưa có ai chốt kết quả." in done
+
+
+def test_results_of_one_unit_in_two_periods_are_no_two_units(desk: Desk):
+    desk.case("good-2", case_text("good-2", GOOD, year=2020).replace("unit-good-2", "unit-good"))
+    assert lines(desk.run("grade", "cases").stdout)[-1].startswith("Tính vào tổng hợp: 4 kết quả của 3 đơn vị qua nhiều kỳ. ")
