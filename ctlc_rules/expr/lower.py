@@ -109,7 +109,8 @@ class Lowering(Comparing):
         if expr.limit is None:
             found = [self.met(Met(name, expr.spot), name) for name in names]
         else:
-            found = [self.comparison_of_tier(Comparison(expr.op, name, expr.limit, expr.spot), name) for name in names]
+            measured = [name for name in names if not (is_share(expr.limit) and self.out_of_nothing(name))] or names
+            found = [self.comparison_of_tier(Comparison(expr.op, name, expr.limit, expr.spot), name) for name in measured]
         parts = tuple(part for part in found if part)
         return Said(core.All(tuple(part.node for part in parts)), "all", expr, parts) if len(parts) == len(found) else None
 
@@ -118,10 +119,19 @@ class Lowering(Comparing):
         said = self.comparison(expr)
         meaning = self.scope.find(name.name)
         applies = meaning.score.applies if isinstance(meaning, Tier) and meaning.score else None
-        share = isinstance(expr.right, Literal) and expr.right.percent
-        if said is None or applies is None or (share and expr.op == ">="):
+        if said is None or applies is None or (is_share(expr.right) and expr.op == ">="):
             return said  # at least a share of nothing: 0 >= 0
         return replace(said, node=core.AnyOf((core.Not(applies), said.node)))
+
+    def out_of_nothing(self, name: Name) -> bool:
+        """Whether a tier holds bonuses and penalties only: no share of 0 can be asked of it, or one penalty would be a veto."""
+        meaning = self.scope.find(name.name)
+        items = meaning.score.items if isinstance(meaning, Tier) and meaning.score else ()
+        return bool(items) and all(item.out_of == 0 for item in items)
+
+
+def is_share(limit: Expr) -> bool:
+    return isinstance(limit, Literal) and limit.percent
 
 
 def _divides_by_maybe_zero(said: Said) -> bool:

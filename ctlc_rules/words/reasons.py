@@ -76,7 +76,7 @@ _VALUES: Room = {
         "en": "{base} points, less only the heaviest of: {parts}; not below 0",
     },
     "reason.deduct": {
-        "vi": "{high} điểm, trừ {each} điểm cho mỗi đơn vị của: {quantity}; không dưới {low}",
+        "vi": "{high} điểm, trừ {each} điểm cho mỗi trường hợp: {quantity}; không dưới {low}",
         "en": "{high} points, less {each} for each of: {quantity}; not below {low}",
     },
 }

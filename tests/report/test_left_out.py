@@ -60,3 +60,19 @@ def test_a_difference_is_bracketed_and_no_valid_vote_is_said():
     assert ways["1.4"][-1] == "– không có phiếu hợp lệ: 0 điểm"
     growth = made().criteria[2].steps[0]
     assert growth.because.startswith("(visits - before) per 100 before:")
+
+
+@pytest.mark.parametrize(("fines", "late", "rating"), [(0, 0, "good"), (1, 0, "good"), (1, 2, "weak")])
+def test_a_share_of_every_section_passes_over_one_that_is_out_of_nothing(fines: int, late: int, rating: str):
+    """One fine against 12 of 12: 11 of 12 are 91.7, and no share of 0 is asked. Late twice: 8 of 12 less 1 are 58.3."""
+    text = (
+        Path(__file__).with_name("left-out.yaml").read_text(encoding="utf-8")
+        .replace("sections:\n", "sections:\n  extra: {title: Điểm trừ, out_of: 0}\n")
+        .replace("  prizes: {count", "  fines: {count: 0..9, unit: lần, better: fewer, label: Vi phạm}\n  prizes: {count")
+        .replace("rating:\n", "  extra.fines: {title: Vi phạm, penalty: {of: fines, each: 1}, why: thử}\nrating:\n")
+        .replace("when: total >= 80", "when: total >= 80 and every section >= 50%")
+    )  # fmt: skip
+    standard = standard_of(text)
+    item = explain(graded_text(standard, (case_text(standard, {**FIGURES, "prizes": 0, "late": late, "fines": fines}),), "self"))
+    assert item.evaluation.rating == rating
+    assert not any("Điểm trừ" in said.vi for said in item.why)
