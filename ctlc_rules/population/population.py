@@ -30,12 +30,10 @@ from ctlc_rules.population.quotas import Member, Quotas
 from ctlc_rules.population.reached import source_of
 from ctlc_rules.population.register import NO_PERIOD, Register, Shelf, period_of
 from ctlc_rules.population.taking import value_of
+from ctlc_rules.population.turns import Key, Turns
 from ctlc_rules.source import Place, Problems
 
 CIRCLE = Lack("circle")
-MOST_NESTED = 50
-"""Cases that wait for each other in a row, unit by unit; a country has four levels. More are held back as a circle is."""
-Key = tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -52,7 +50,7 @@ class Population:
     members: dict[Key, Member] = field(default_factory=dict)
     _fitted: dict[Key, Case | None] = field(default_factory=dict)
     _taken: dict[Key, Taken] = field(default_factory=dict)
-    _running: set[Key] = field(default_factory=set)
+    _turns: Turns = field(default_factory=Turns)
     _raw: dict[Key, Evaluation | Lack] = field(default_factory=dict)
     _figures: dict[Key, Figure] = field(default_factory=dict)
     _knowns: dict[Key, Known] = field(default_factory=dict)
@@ -65,7 +63,7 @@ class Population:
 
     def graded(self, opened: OpenCase, standard: Standard, closed: bool, as_of: date | None) -> Evaluation | None:
         """The case by a standard at the stage asked for; None with problems."""
-        found = self._within_quotas(opened, standard, self.layer, closed, as_of)
+        found = self._turns.take(lambda: self._within_quotas(opened, standard, self.layer, closed, as_of))
         return None if isinstance(found, Lack) else found
 
     def other(self, opened: OpenCase) -> Evaluation | Lack:
@@ -162,12 +160,14 @@ class Population:
         """What other cases give of one input of a case."""
         key = (*_key(opened, standard), info.id)
         if key not in self._taken:
-            if key in self._running or len(self._running) > MOST_NESTED:
+            if key in self._turns.running:
                 return Taken(info.id, lacks=(CIRCLE,))
+            if self._turns.deep():
+                raise self._turns.put_off(lambda: self.taken(opened, case, standard, info))
             self._oldest_first(case, standard, info)
-            self._running.add(key)
+            self._turns.running.add(key)
             self._taken[key] = self._fitting(value_of(Asking(self, opened, case, standard, info)), info, opened)
-            self._running.remove(key)
+            self._turns.running.remove(key)
         return self._taken[key]
 
     def _oldest_first(self, case: Case, standard: Standard, info: InputInfo) -> None:
@@ -198,11 +198,11 @@ class Population:
     def _quota(self, opened: OpenCase, standard: Standard, rating: str, mode: tuple[Layer, bool]) -> Taken:
         key = (*_key(opened, standard), quota_input(rating), mode[0], str(mode[1]))
         if key not in self._taken:
-            if key in self._running:
+            if key in self._turns.running:
                 return Taken(quota_input(rating), lacks=(CIRCLE,))
-            self._running.add(key)
+            self._turns.running.add(key)
             self._taken[key] = Quotas(self, opened, standard, rating, mode).decided()
-            self._running.remove(key)
+            self._turns.running.remove(key)
         return self._taken[key]
 
     def figure(self, opened: OpenCase, name: str, like: InputInfo, standard: Standard | None = None) -> Figure:

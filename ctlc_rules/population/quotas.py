@@ -17,11 +17,12 @@ from ctlc_rules.case.taken import Lack, Source, Taken
 from ctlc_rules.case.written import Layer
 from ctlc_rules.core.core import NOT_RATED
 from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
-from ctlc_rules.criteria.standard import Standard, quota_input
+from ctlc_rules.criteria.standard import InputInfo, Standard, quota_input
 from ctlc_rules.criteria.taken import UNITS, Quota
 from ctlc_rules.evaluate.evaluate import ratings_given
 from ctlc_rules.evaluate.evaluation import Evaluation
 from ctlc_rules.evaluate.given import NO, YES
+from ctlc_rules.population.figures import Ends
 from ctlc_rules.population.listing import list_around, member_case, used_list, without_result
 from ctlc_rules.population.reached import counts, of_all, source_of_result
 
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
     from ctlc_rules.population.population import Population
 
 HALF = Fraction(1, 2)
-Rank = tuple[tuple[Fraction, Fraction] | None, ...]
+Rank = tuple[Ends | None, ...]
 """By what units are ordered, the first first: an interval each, greater is better; None where nothing is known."""
 
 
@@ -137,18 +138,18 @@ class Quotas:
         found = ratings_given(evaluation.standard, given)
         return found[-1:] if evaluation.closed_against else found
 
-    def _key(self, evaluation: Evaluation, name: str) -> tuple[Fraction, Fraction] | None:
+    def _key(self, evaluation: Evaluation, name: str) -> Ends | None:
         if name == "total":
             return (evaluation.total.points.lo, evaluation.total.points.hi) if evaluation.total else None
         info = evaluation.standard.inputs.get(name)
         value = evaluation.known.given.get(name)
-        if info is None or value is None:
+        against = evaluation.closed_against and info is not None and not info.from_office
+        if info is None or info.ballots or (value is None and not against):
             return None
-        if isinstance(value, int):
-            places = [place for place in range(len(info.words)) if value >> place & 1]
-            return Fraction(min(places)), Fraction(max(places))
-        lo, hi = Fraction(value[0], info.per), Fraction(value[1], info.per)
-        return (-hi, -lo) if info.better in ("fewer", "earlier") else (lo, hi)
+        lo, hi = _ends(info, value)
+        if info.better in ("fewer", "earlier"):
+            lo, hi = -hi, -lo
+        return (lo, lo) if against else (lo, hi)  # closed, what the unit did not state or prove does not bring it forward
 
     def _places(self, quota: Quota, found: OpenList, others: list[Member]) -> tuple[int, int]:
         """How many units may have the rating: at the least and at the most, with this unit taken as one that asks for it."""
@@ -166,7 +167,7 @@ class Quotas:
             sure = sum(item.base == TRUE for item in members)
             possible = sum(item.base != FALSE for item in members)
             return _rounded(share * sure, quota.rounding), _rounded(share * possible, quota.rounding)
-        return _after(members, share, quota.rounding)
+        return _after(members, share, quota.rounding, self.rating in quota.of)
 
     def _lands(self, quota: Quota) -> bool:
         """Whether this unit, refused, surely counts in the base."""
@@ -176,8 +177,11 @@ class Quotas:
         return all(rating in quota.of for rating in self._ratings(own, NO))
 
 
-def _after(members: list[Member], share: Fraction, rounding: str) -> tuple[int, int]:
-    """The most places that the base still bears once those who are refused have landed where they land."""
+def _after(members: list[Member], share: Fraction, rounding: str, kept_count: bool) -> tuple[int, int]:
+    """The most places that the base still bears once those who are refused have landed where they land.
+
+    kept_count: whether those who keep the rating are in the base too.
+    """
     settled = [item for item in members if item.candidate == FALSE]
     perhaps = [item for item in members if item.candidate != FALSE]
     surely = sum(item.base == TRUE for item in settled)
@@ -187,9 +191,11 @@ def _after(members: list[Member], share: Fraction, rounding: str) -> tuple[int, 
     unsure = sum(item.candidate == UNKNOWN and item.base != FALSE for item in perhaps)
     low = high = 0
     for places in range(1, len(perhaps) + 1):
-        if places <= _rounded(share * (surely + max(0, surely_falling - places)), rounding):
+        least = max(places, surely_falling) if kept_count else max(0, surely_falling - places)
+        most = len(perhaps) if kept_count else max(unsure, min(falling, len(perhaps) - places))
+        if places <= _rounded(share * (surely + least), rounding):
             low = places
-        if places <= _rounded(share * (at_most + max(unsure, min(falling, len(perhaps) - places))), rounding):
+        if places <= _rounded(share * (at_most + most), rounding):
             high = places
     return low, max(low, high)
 
@@ -208,6 +214,16 @@ def above(one: Rank, other: Rank) -> int:
         if mine != its or mine[0] != mine[1]:
             return UNKNOWN
     return FALSE  # a tie: neither stands above the other
+
+
+def _ends(info: InputInfo, value: int | tuple[int, int] | None) -> Ends:
+    """Of what is given of an input, all of it where nothing is; a word counts as its place."""
+    if isinstance(value, tuple):
+        return Fraction(value[0], info.per), Fraction(value[1], info.per)
+    if info.is_number:
+        return info.lo, info.hi
+    places = [place for place in range(len(info.words)) if value is None or value >> place & 1]
+    return Fraction(min(places)), Fraction(max(places))
 
 
 def _rounded(value: Fraction, mode: str) -> int:

@@ -5,13 +5,14 @@ from fractions import Fraction
 from itertools import product
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ctlc_rules.criteria import read_standard
 from ctlc_rules.population.figures import Standing, figure_of_leader, may_lead
 from ctlc_rules.source import Problems
-from tests.population.people import HERE, case, grade, listed, standards, taken
+from tests.population.people import HERE, case, closed, grade, listed, standards, taken
 
 QUOTA = (HERE / "standards" / "quota.yaml").read_text(encoding="utf-8")
 BASES = {
@@ -97,6 +98,18 @@ def test_what_is_decided_holds_however_the_open_results_turn_out(base, units):
                 assert set(more[place]) <= set(ratings)
 
 
+def test_what_the_office_would_have_to_record_is_not_held_against_a_unit():
+    """It recorded the awards of one of two that are level; closed, the other one's place is open, not lost."""
+    text = QUOTA.replace("awards: {count", "awards: {from: office, count")
+    standard = read_standard("quota.yaml", text.encode(), Problems())
+    assert standard is not None
+    units = [case(f"s{place}", "quota", "school", {"score": score}) for place, score in enumerate([95, 95, 80, 80, 80])]
+    files = [listed("all", "school", [f"s{place}" for place in range(5)]), *units, closed("s0", awards=2)]
+    found = grade((standard,), files, stage="office", closed=True)
+    shown = [item and item.ratings for item in found.by_case.values()]
+    assert shown[:2] == [("excellent", "good")] * 2 and shown[2:] == [("good",)] * 3
+
+
 ENDS = st.tuples(st.integers(0, 4), st.integers(0, 4)).map(lambda pair: (Fraction(min(pair)), Fraction(max(pair))))
 
 
@@ -145,14 +158,27 @@ def test_a_long_row_of_years_is_no_deep_nest_of_calls():
     assert item and found.codes == [] and taken(item, "streak") == 5
 
 
-def test_a_chain_too_long_is_held_back_and_not_a_fault_of_ours():
-    """Left takes from right, right from left, 200 units in a row without a circle: the head of the row is told, nothing is raised."""
-    books = standards(*(HERE / "standards" / f"{name}.yaml" for name in ("left", "right")))
+def in_a_row(length: int, circle: bool = False) -> list[dict[str, Any]]:
+    """Left takes from right, right from left; the last one from nobody, or from the first again."""
     sides = ("left", "right")
-    files = [
-        case(f"u{place}", sides[place % 2], sides[place % 2], {"score": 60}, of_unit={"related": {sides[(place + 1) % 2]: f"u{place + 1}"}})
-        for place in range(200)
-    ]  # fmt: skip
-    found = grade(books, files)
-    assert found.by_case["u0"] is None and set(found.codes) == {"taken-in-a-circle"}
-    assert found.by_case["u199"] is not None
+    last = {"related": {}} if not circle else {"related": {sides[length % 2]: "u0"}}
+    following = [{"related": {sides[(place + 1) % 2]: f"u{place + 1}"}} for place in range(length - 1)]
+    return [
+        case(f"u{place}", sides[place % 2], sides[place % 2], {"score": 40 if place == length - 1 else 60}, of_unit=more)
+        for place, more in enumerate([*following, last])
+    ]
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["the head first", "the end first"])
+def test_a_long_row_of_units_is_worked_out_whichever_is_asked_first(order):
+    """200 units, each waiting for the next: the last fails, so all do. No depth of calls holds one back, in no order of the files."""
+    books = standards(*(HERE / "standards" / f"{name}.yaml" for name in ("left", "right")))
+    found = grade(books, in_a_row(200)[::order])
+    assert found.codes == [] and {item.ratings if item else None for item in found.by_case.values()} == {("weak",)}
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["one way", "the other way"])
+def test_a_long_circle_is_known_wherever_it_is_entered(order):
+    books = standards(*(HERE / "standards" / f"{name}.yaml" for name in ("left", "right")))
+    found = grade(books, in_a_row(120, circle=True)[::order])
+    assert set(found.by_case.values()) == {None} and found.codes == ["taken-in-a-circle"] * 120

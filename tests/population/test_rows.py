@@ -43,7 +43,7 @@ def files_of(row: Mapping[str, Any]) -> list[dict[str, Any]]:
     awards = row.get("awards", [1] * len(scores))
     files = []
     for number, (score, won) in enumerate(zip(scores, awards, strict=True), 1):
-        facts = {"awards": won} if score is None else {"score": score, "awards": won}
+        facts = {name: value for name, value in (("score", score), ("awards", won)) if value is not None}
         files.append(case(f"s{number}", "quota", "school", facts))
     if scores and not row.get("unlisted"):
         units = [f"s{number}" for number in range(1, len(scores) + 1 + row.get("absent", 0))]
