@@ -47,7 +47,7 @@ class Scores:
             steps = tuple(StepResult("form", Bounds(Fraction(0), Fraction(0)), step) for step in info.steps)
             return CriterionResult(info, None, steps, verdicts, whether, Fraction(0), Fraction(0), Fraction(0))
         steps = tuple(StepResult("form", self.bounds(step.definition), step) for step in info.steps)
-        steps += self.adjusted(f"criterion:{info.id}:sum", outline.adjust, always="not_applicable" if applies == FALSE else "")
+        steps += self.adjusted(f"criterion:{info.id}:sum", outline.adjust, always="" if applies in (None, TRUE) else "not_applicable")
         lo, hi = self.trace.number(Ref(outline.points))
         on_claims = Fraction(0) if self.claims is None else lo - self.claims.number(Ref(outline.points))[0]
         left = applies == FALSE and info.not_applicable == "leave_out"

@@ -15,7 +15,8 @@ from tests.report.printed import number
 from tests.report.web_page import read
 from tests.shipped.made import case_text, graded_text
 
-SAID = standard_of(Path(__file__).with_name("said.yaml").read_text(encoding="utf-8"))
+TEXT = Path(__file__).with_name("said.yaml").read_text(encoding="utf-8")
+SAID = standard_of(TEXT)
 ZERO = "mẫu số bằng 0"
 SHARE = "Từ 2 được đủ 4 điểm, dưới mức đó tính theo tỷ lệ, làm tròn đến 0,5 (nửa thì làm tròn lên)"
 FORMULA = "không dưới 0 và không quá 4 điểm, làm tròn đến 0,5 (nửa thì làm tròn lên)"
@@ -113,3 +114,21 @@ def test_the_sheet_of_points_says_everything_that_is_done_to_points():
     assert dict(sheet.about)["Kỳ đánh giá"] == "12 tháng; chấp nhận 11 đến 13 tháng, bắt đầu ngày 01/01, ngoài khoảng đó không xếp loại"
     assert dict(sheet.policies)["Do cơ quan quyết định, phải nêu lý do"] == "Cho phép"
     assert "Ngày của Giấy phép từ 01/01/2024" in as_text(sheet).replace("\n", " ")
+
+
+@pytest.mark.parametrize(
+    ("big", "said"),
+    [
+        ({}, "Không áp dụng thì không tính vào tổng; chỉ áp dụng khi Lớn: chưa báo cáo"),
+        ({"big": "no"}, "Không áp dụng thì không tính vào tổng; chỉ áp dụng khi Lớn: không"),
+        ({"big": "yes"}, ""),
+    ],
+)
+def test_that_a_criterion_does_not_or_may_not_apply_is_said_also_where_it_has_no_points(big: dict[str, object], said: str):
+    text = TEXT.replace("title: S, out_of: 14", "title: S, out_of: 16")
+    text = text.replace("inputs:\n", "inputs:\n  big: {choice: yes_no, label: Lớn}\n")
+    text = text.replace("  b.extra:", "  s.left: {title: Nếu lớn, met: made >= 50, points: 2, applies_when: big}\n  b.extra:")
+    standard = standard_of(text)
+    made = explain(graded_text(standard, (case_text(standard, {"made": 4, **big}),), "self"))
+    shown = next(item for item in made.criteria if item.result.info.id == "s.left")
+    assert [step.says.vi for step in shown.steps[1:]] == ([said] if said else [])
