@@ -313,7 +313,8 @@ class Scoring:
         most = most if said.at_most is None else min(most, Fraction(said.at_most))
         if said.at_least is not None and Fraction(said.at_least) > most:
             self.reader.wrong("floor-above-limit", ("total", "at_least"))
-        if said.rescale is not None and said.round:
-            self._in_steps(said.round, Fraction(said.rescale), ("total", "round"))
+        held = said.rescale is None and said.at_most is not None and Fraction(said.at_most) <= found_sum
+        if said.round and not held and (said.rescale is not None or self.whole):
+            self._in_steps(said.round, found_sum if said.rescale is None else Fraction(said.rescale), ("total", "round"))
         if self.whole and declared is not None and Fraction(declared) != most:
             self.reader.wrong("points-do-not-add-up", ("total", "out_of"), declared=declared, sum=decimal_text(most))

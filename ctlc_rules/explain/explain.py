@@ -237,7 +237,7 @@ class _Explaining:
         )
 
     def _holds_back(self, item: FindingResult, rating: RatingInfo, order: list[str]) -> bool:
-        if not effective(item, self.evaluation.stage.closed) or item.info.effect == "note":
+        if not effective(item, self.evaluation.closed_against) or item.info.effect == "note":
             return False
         if item.info.effect in ("cap", "veto"):
             return order.index(item.info.to) > order.index(rating.id)
@@ -248,7 +248,7 @@ class _Explaining:
     def finding(self, item: FindingResult) -> FindingShown:
         info = item.info
         target = next((rating.label for rating in self.standard.ratings if rating.id == info.to), Both(info.to, info.to))
-        holds = effective(item, self.evaluation.stage.closed)
+        holds = effective(item, self.evaluation.closed_against)
         state = "holds" if holds else "no" if item.truth == FALSE else "may"
         says = self.both(
             lambda voice: voice.say(

@@ -27,7 +27,7 @@ class Values:
     def bounds(self, of: Quantity) -> tuple[Fraction, Fraction] | None:
         """The quantity's least and greatest value; None where its divisor may be 0."""
         lo, hi = self.evaluation.trace.number(of.of)
-        if of.kind == "points" and self.evaluation.stage.closed:
+        if of.kind == "points" and self.evaluation.closed_against:
             hi = lo  # closed, a score is its low end
         if of.over is None:
             return lo, hi

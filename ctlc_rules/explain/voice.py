@@ -100,7 +100,7 @@ class Voice(Values):
         if out_of == 0:
             return f"{name}: {self.say('verdict.not_applicable')}"
         shown = percent(lo / out_of, self.lang)
-        if lo != hi and not self.evaluation.stage.closed:
+        if lo != hi and not self.evaluation.closed_against:
             shown = self.say("value.between", lo=shown, hi=percent(hi / out_of, self.lang))
         return f"{name}: {shown} ({self.say('op.need', op=self.say('op.' + said.op), limit=limit)})"
 

@@ -97,7 +97,7 @@ def _stands_in_the_way(paper: Paper, why_not: WhyNot) -> Iterator[str]:
 def _clause(paper: Paper, says: str, truth: int, said: Said) -> str:
     away = shortfall(said, paper.evaluation.trace)
     short = ", " + paper.say("print.short-of", points=paper.exact(away)) if away is not None else ""
-    truth = FALSE if paper.evaluation.stage.closed else truth
+    truth = FALSE if paper.evaluation.closed_against else truth
     return paper.say("print.clause", says=says, truth=paper.say(f"truth.{truth}"), short=short)
 
 

@@ -196,7 +196,7 @@ def standing(paper: Paper, section: SectionShown) -> Safe:
     found = [paper.say("print.shares", share=paper.share(result.points, result.out_of))]
     for rating, clause, share in paper.minima(result.info.id):
         truth = paper.voice.truth(clause)
-        truth = FALSE if paper.evaluation.stage.closed and truth != TRUE else truth
+        truth = FALSE if paper.evaluation.closed_against and truth != TRUE else truth
         words = {"op": paper.say(f"op.{clause.op}"), "truth": paper.say(f"truth.{truth}")}
         found.append(paper.say("print.minimum", rating=rating, limit=percent(share, paper.lang), **words))
     return lines(found)

@@ -98,11 +98,11 @@ class _Sheet:
         for text in self.item.why:
             yield from self.wrapped(f"{INDENT}✓ {in_lang(text, self.lang)}", INDENT + "  ")
         for why in self.item.why_not:
-            sure = evaluation.stage.closed or why.rating.id not in evaluation.ratings
+            sure = evaluation.closed_against or why.rating.id not in evaluation.ratings
             key = "sheet.why-not-closed" if sure else "sheet.why-not"
             yield INDENT + self.say(key, rating=in_lang(why.rating.label, self.lang))
             for clause in why.clauses:
-                mark = "✗" if clause.truth == 0 or evaluation.stage.closed else "?"
+                mark = "✗" if clause.truth == 0 or evaluation.closed_against else "?"
                 yield from self.wrapped(f"{INDENT}  {mark} {in_lang(clause.says, self.lang)}", INDENT + "    ")
             for info in why.findings:
                 yield from self.wrapped(f"{INDENT}  ✗ {in_lang(info.says, self.lang)}", INDENT + "    ")

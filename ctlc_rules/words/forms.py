@@ -43,8 +43,8 @@ _FORMS: Room = {
         "en": "{points} points are no multiple of the rounding step {step}, so rounding would go past them",
     },
     "points-not-in-steps.hint": {
-        "vi": "đổi số điểm, hoặc ghi `round` với bước nhỏ hơn cho riêng tiêu chí này",
-        "en": "change the points, or give this criterion its own `round` with a finer step",
+        "vi": "đổi số điểm, hoặc ghi bước làm tròn nhỏ hơn; tiêu chí, mục và tổng điểm đều có `round` riêng",
+        "en": "change the points, or round with a finer step; a criterion, a section and the total have a `round` of their own",
     },
     "division-alone": {
         "vi": "ở đây không dùng phép chia (hoặc số liệu quy ra một năm) được",

@@ -234,8 +234,8 @@ _POINTS: Room = {
     "scale.total": {"vi": "Tổng điểm tối đa: {points}", "en": "Most points in all: {points}"},
     "scale.bonus": {"vi": "điểm thưởng, không tính vào điểm tối đa", "en": "a bonus, beside the most points"},
     "scale.rescale": {
-        "vi": "Quy về thang {scale}: điểm được × {scale} / điểm tối đa của phần áp dụng, làm tròn đến {step} ({mode})",
-        "en": "Brought to a scale of {scale}: points × {scale} / what those that apply are out of, rounded to {step} ({mode})",
+        "vi": "Quy về thang 0 đến {scale}: điểm được × {scale} / điểm tối đa của phần áp dụng, làm tròn đến {step} ({mode})",
+        "en": "Brought to a scale of 0 to {scale}: points × {scale} / what those that apply are out of, rounded to {step} ({mode})",
     },
     "scale.required": {"vi": "{paper} (bắt buộc)", "en": "{paper} (required)"},
     "scale.weight": {"vi": "trọng số {weight}", "en": "weight {weight}"},

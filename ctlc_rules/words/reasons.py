@@ -101,8 +101,8 @@ _STEPS: Room = {
     "adjust.rounding": {"vi": "Làm tròn đến {step} ({mode})", "en": "Rounded to {step} ({mode})"},
     "adjust.limit": {"vi": "Không quá {limit} điểm", "en": "Held at {limit} at most"},
     "adjust.rescale": {
-        "vi": "Quy về thang {scale}: được {of} trên {over}, làm tròn đến {step} ({mode})",
-        "en": "Brought to a scale of {scale}: {of} out of {over}, rounded to {step} ({mode})",
+        "vi": "Quy về thang 0 đến {scale}: được {of} trên {over}, làm tròn đến {step} ({mode})",
+        "en": "Brought to a scale of 0 to {scale}: {of} out of {over}, rounded to {step} ({mode})",
     },
     "adjust.floor": {"vi": "Không dưới {limit} điểm", "en": "Held at {limit} at least"},
     "adjust.weight": {"vi": "{name} × {weight}", "en": "{name} × {weight}"},

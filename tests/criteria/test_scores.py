@@ -52,4 +52,4 @@ def test_what_was_done_is_said(item):
 def test_a_rescaled_total_says_what_was_divided():
     item = next(item for item in WRITTEN if item["total"].get("rescale"))
     text = sheet_text(explain(graded(standard_of(item), {"a": "3", "b": "2", "kind": "two"})), "vi")
-    assert "Quy về thang 100: được 5 trên 7, làm tròn đến 1 (bỏ phần lẻ)" in text
+    assert "Quy về thang 0 đến 100: được 5 trên 7, làm tròn đến 1 (bỏ phần lẻ)" in text

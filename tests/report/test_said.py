@@ -108,7 +108,8 @@ def test_the_sheet_of_points_says_everything_that_is_done_to_points():
     assert told["Tỷ lệ"].how == (f"Số làm được / Số phải làm, {FORMULA}", f"{ZERO}: 1 điểm")
     assert told["Phiếu"].papers == ("Giấy phép, có giá trị 12 tháng (bắt buộc)",)
     assert sheet.total == (
-        "Tổng điểm tối đa: 100. Quy về thang 100: điểm được × 100 / điểm tối đa của phần áp dụng, làm tròn đến 0,1 (nửa thì làm tròn lên). "
+        "Tổng điểm tối đa: 100. "
+        "Quy về thang 0 đến 100: điểm được × 100 / điểm tối đa của phần áp dụng, làm tròn đến 0,1 (nửa thì làm tròn lên). "
         "Không dưới 5 điểm"
     )
     assert dict(sheet.about)["Kỳ đánh giá"] == "12 tháng; chấp nhận 11 đến 13 tháng, bắt đầu ngày 01/01, ngoài khoảng đó không xếp loại"
@@ -132,3 +133,14 @@ def test_that_a_criterion_does_not_or_may_not_apply_is_said_also_where_it_has_no
     made = explain(graded_text(standard, (case_text(standard, {"made": 4, **big}),), "self"))
     shown = next(item for item in made.criteria if item.result.info.id == "s.left")
     assert [step.says.vi for step in shown.steps[1:]] == ([said] if said else [])
+
+
+def test_closed_where_what_is_missing_stays_open_nothing_is_called_not_met():
+    text = TEXT.replace("missing: {closed: not_met}", "missing: {closed: undetermined}").replace("closed: not_met}", "closed: unknown}")
+    standard = standard_of(text)
+    found = graded_text(standard, (case_text(standard, {"made": 9, "due": 9}),), "closed")
+    assert found.outcome == "undetermined"
+    why = {item.rating.id: [clause.says.vi for clause in item.clauses] for item in explain(found).why_not}
+    assert why["fair"] == ["Tổng điểm: 43,8% đến 68,8% (cần từ 50%)"]
+    shown = sheet_text(explain(found), "vi")
+    assert "Vì sao chưa chắc chắn Khá:\n       ? Tổng điểm" in shown
