@@ -169,7 +169,9 @@ def _quota(reader: Reader, rating: str, is_last: bool, quota: Quota, path: Path)
                 reader.wrong("quota-no-total", where)
             continue
         info = _named(reader, name, where)
-        if info and info.better is None and not info.words:
+        if info and info.ballots:
+            reader.wrong("quota-order-ballots", where, name=name)
+        elif info and info.better is None and not info.words:
             reader.wrong("quota-order-way", where, name=name)
     if quota.cite is not None:
         reader.cites(quota.cite, (*path, "cite"))

@@ -36,12 +36,13 @@ class OtherWords:
         return self.both(lambda labels: labels.say("lack", lacks="; ".join(dict.fromkeys(_said("lack", one, labels) for one in lacks))))
 
     def come_from(self, item: Taken) -> Both:
-        """`danh sách xa-2024, 10 đơn vị; 10 hồ sơ (tt25-2023-commune, bản 1): Mức độ 1: 9, Chưa đạt: 1`."""
+        """`danh sách xa-2024, 10 đơn vị; 10 hồ sơ (tt25-2023-commune, bản 1): Mức độ 1 × 9, Chưa đạt × 1`; then what is still open."""
 
         def told(labels: Labels) -> str:
             parts = [labels.say("from.list", list=one.id, count=one.units) for one in item.lists]
             parts += [_said("from", one, labels) for one in item.notes]
-            return "; ".join((*parts, *_cases(item.sources, labels)))
+            open_ = [_said("lack", one, labels) for one in item.lacks] if item.says_something else []
+            return "; ".join((*parts, *_cases(item.sources, labels), *open_))
 
         return self.both(told)
 

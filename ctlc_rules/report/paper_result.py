@@ -119,8 +119,7 @@ def lost(paper: Paper) -> Safe:
 
 def _column(paper: Paper, key: str, found: list[tuple[CriterionResult, Fraction]], whole: Fraction) -> Safe:
     rows = [
-        el("tr", el("th", f"{item.info.no}. {paper.text(item.info.title)}", scope="row"), el("td", paper.exact(value), class_="figure"))
-        for item, value in found
+        el("tr", el("th", _named(paper, item, value), scope="row"), el("td", paper.exact(value), class_="figure")) for item, value in found
     ]
     rest = whole - sum((value for _, value in found), Fraction(0))
     if rest:  # so that what is printed adds up
@@ -128,6 +127,12 @@ def _column(paper: Paper, key: str, found: list[tuple[CriterionResult, Fraction]
         rows.append(el("tr", between, el("td", paper.exact(rest), class_="figure")))
     rows.append(el("tr", el("th", paper.say("print.lost-sum"), scope="row"), el("td", paper.exact(whole), class_="figure"), class_="sum"))
     return el("table", el("caption", paper.say(key)), el("tbody", *rows), class_="lost")
+
+
+def _named(paper: Paper, item: CriterionResult, value: Fraction) -> str:
+    """A bonus loses nothing: it stands below 0, as what makes up for the others, so that the column adds up."""
+    title = f"{item.info.no}. {paper.text(item.info.title)}"
+    return paper.say("print.lost-bonus", title=title) if value < 0 else title
 
 
 def missing(paper: Paper) -> Safe:

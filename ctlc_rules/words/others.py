@@ -92,6 +92,14 @@ TAKEN: Room = {
         "vi": "bộ tiêu chí không có điểm nên không xét theo `total` được",
         "en": "the standard has no points, so `total` gives no order",
     },
+    "quota-order-ballots": {
+        "vi": "`{name}` là nhiều phiếu, không xếp thứ tự theo cả tập phiếu được",
+        "en": "`{name}` is several votes, and units cannot be ordered by a set of votes",
+    },
+    "quota-order-ballots.hint": {
+        "vi": "đưa trung bình phiếu vào điểm của một tiêu chí rồi xếp theo `total`",
+        "en": "let a criterion give points for the mean, and order by `total`",
+    },
     "quota-order-way": {
         "vi": "chưa rõ `{name}` lớn hơn hay nhỏ hơn là tốt hơn",
         "en": "it is not clear whether more or less of `{name}` is better",

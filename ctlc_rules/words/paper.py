@@ -146,6 +146,7 @@ _RESULT: Room = {
         "vi": "Do trọng số, làm tròn, giới hạn, quy đổi thang điểm hoặc điều kiện khống chế",
         "en": "By weights, roundings, limits, another scale or findings",
     },
+    "print.lost-bonus": {"vi": "{title} (điểm thưởng, bù lại)", "en": "{title} (a bonus, makes up for it)"},
     "print.lost-sum": {"vi": "Cộng", "en": "Sum"},
     "print.missing": {"vi": "Nội dung đề nghị bổ sung, làm rõ", "en": "To be supplied or made clear"},
     "print.item": {"vi": "Nội dung", "en": "Item"},

@@ -8,6 +8,7 @@ import yaml
 
 from ctlc_rules.criteria import read_standard
 from ctlc_rules.explain import explain
+from ctlc_rules.report.html import as_html
 from ctlc_rules.report.text import sheet_text
 from ctlc_rules.source import Problems
 from tests.criteria.small import small_standard
@@ -53,3 +54,10 @@ def test_a_rescaled_total_says_what_was_divided():
     item = next(item for item in WRITTEN if item["total"].get("rescale"))
     text = sheet_text(explain(graded(standard_of(item), {"a": "3", "b": "2", "kind": "two"})), "vi")
     assert "Quy về thang 0 đến 100: được 5 trên 7, làm tròn đến 1 (bỏ phần lẻ)" in text
+
+
+def test_on_paper_a_bonus_makes_up_for_what_others_lose():
+    item = next(item for item in WRITTEN if "extra" in item["sections"])
+    page = as_html([explain(graded(standard_of(item), {"a": "50", "b": "33", "sea": "yes", "ideas": "1"}))], "vi")
+    assert "Ý tưởng (điểm thưởng, bù lại)" in page
+    assert "A (điểm thưởng, bù lại)" not in page
