@@ -11,7 +11,7 @@ from ctlc_rules.criteria.english import EnglishFile
 from ctlc_rules.criteria.lowering import Lowering
 from ctlc_rules.criteria.reader import Reader
 from ctlc_rules.criteria.scope import Room
-from ctlc_rules.criteria.scoring import Scored
+from ctlc_rules.criteria.scored import Scored
 from ctlc_rules.criteria.standard import Effect, FindingInfo, RatingInfo, quota_input
 from ctlc_rules.criteria.written import Finding, Rating
 from ctlc_rules.expr.lower import truth_of

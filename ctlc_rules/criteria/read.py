@@ -20,7 +20,8 @@ from ctlc_rules.criteria.lowering import Lowering
 from ctlc_rules.criteria.reader import Reader
 from ctlc_rules.criteria.relating import Relating
 from ctlc_rules.criteria.scope import Known, Room
-from ctlc_rules.criteria.scoring import Scored, Scoring
+from ctlc_rules.criteria.scored import Scored
+from ctlc_rules.criteria.scoring import Scoring
 from ctlc_rules.criteria.standard import (
     MONTHS,
     CitationInfo,
