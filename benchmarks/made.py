@@ -14,7 +14,7 @@ from ctlc_rules.core.compile import Given
 from ctlc_rules.core.core import NumberInput, WordInput
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria import Standard, read_standard
-from ctlc_rules.criteria.standard import MONTHS, InputInfo
+from ctlc_rules.criteria.infos import MONTHS, InputInfo
 from ctlc_rules.source import Problems, as_text
 
 CRITERIA = Path(__file__).parents[1] / "criteria"

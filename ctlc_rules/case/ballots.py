@@ -10,7 +10,7 @@ from fractions import Fraction
 from ctlc_rules.case.case import Tally
 from ctlc_rules.case.values import Values
 from ctlc_rules.case.written import WrittenFact
-from ctlc_rules.criteria.standard import InputInfo
+from ctlc_rules.criteria.infos import InputInfo
 from ctlc_rules.source import Path
 
 

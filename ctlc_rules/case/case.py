@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from ctlc_rules.case.taken import Taken
 from ctlc_rules.case.written import Closing, Document, Evidence, FactPlace, Layer, MissingKind, Qualifier, Reopened, Unit
-from ctlc_rules.criteria.standard import QUOTA
+from ctlc_rules.criteria.infos import QUOTA
 from ctlc_rules.source import Place
 
 TAKEN = "taken"

@@ -10,7 +10,8 @@ from ctlc_rules.case.case import Fact, Range
 from ctlc_rules.case.values import Values
 from ctlc_rules.case.written import Document, FactPlace, Layer, WrittenFact
 from ctlc_rules.core.scale import decimal_text
-from ctlc_rules.criteria.standard import InputInfo, Standard
+from ctlc_rules.criteria.infos import InputInfo
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.source import Path, Problems, Tree
 
 Wrong = Callable[..., None]

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from ctlc_rules.case.case import Range
 from ctlc_rules.case.written import Qualifier
 from ctlc_rules.core.scale import decimal_text
-from ctlc_rules.criteria.standard import InputInfo
+from ctlc_rules.criteria.infos import InputInfo
 from ctlc_rules.source import Day, Exact, Percent, Whole, fold, near
 
 _WHOLE: TypeAdapter[Whole] = TypeAdapter(Whole)

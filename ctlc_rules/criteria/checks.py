@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 
 from ctlc_rules.criteria.adaptable import check_adaptable
+from ctlc_rules.criteria.infos import RatingInfo
 from ctlc_rules.criteria.reader import Reader
-from ctlc_rules.criteria.standard import RatingInfo
 from ctlc_rules.criteria.stated import check_stated
 from ctlc_rules.expr.tokens import KEYWORDS
 from ctlc_rules.source import Path

@@ -13,7 +13,7 @@ from pydantic import TypeAdapter, ValidationError
 from ctlc_rules.core.core import CoreInput, NumberInput, WordInput
 from ctlc_rules.criteria.ballots import ballot_numbers
 from ctlc_rules.criteria.english import Both, English
-from ctlc_rules.criteria.standard import InputInfo, InputKind, Word
+from ctlc_rules.criteria.infos import InputInfo, InputKind, Word
 from ctlc_rules.criteria.written import Input, WrittenStandard
 from ctlc_rules.source import Day, Exact, Path, Problems, Span, Tree
 

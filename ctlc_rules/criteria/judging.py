@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from ctlc_rules.core.core import EFFECTS, NOT_RATED, EffectOutline
 from ctlc_rules.core.nodes import All, Not, OneOf, Ref, Truth
 from ctlc_rules.criteria.english import EnglishFile
+from ctlc_rules.criteria.infos import Effect, FindingInfo, RatingInfo, quota_input
 from ctlc_rules.criteria.lowering import Lowering
 from ctlc_rules.criteria.reader import Reader
 from ctlc_rules.criteria.scope import Room
 from ctlc_rules.criteria.scored import Scored
-from ctlc_rules.criteria.standard import Effect, FindingInfo, RatingInfo, quota_input
 from ctlc_rules.criteria.written import Finding, Rating
 from ctlc_rules.expr.lower import truth_of
 from ctlc_rules.expr.meaning import Fixed, Limit, Said, Tier

@@ -5,8 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ctlc_rules.core.nodes import Constant, OneOf, Truth
+from ctlc_rules.criteria.infos import InputInfo
 from ctlc_rules.criteria.scope import Known
-from ctlc_rules.criteria.standard import InputInfo
 from ctlc_rules.criteria.written import WrittenStandard
 from ctlc_rules.expr.meaning import Limit, Quantity
 from ctlc_rules.expr.parser import parse

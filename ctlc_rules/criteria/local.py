@@ -12,7 +12,8 @@ from pydantic import Field
 from ctlc_rules.criteria.adaptable import dotted
 from ctlc_rules.criteria.changing import Put, WrittenLocal, changes_of, is_local, merged
 from ctlc_rules.criteria.english import Both, English, read_english
-from ctlc_rules.criteria.standard import ChangeInfo, Cite, FrameworkInfo, Standard
+from ctlc_rules.criteria.infos import ChangeInfo, Cite, FrameworkInfo
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.criteria.written import WrittenStandard
 from ctlc_rules.source import Door, Name, Path, Problem, Problems, Text, Tree, near, read_tree, validate, written
 

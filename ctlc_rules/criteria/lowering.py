@@ -27,8 +27,8 @@ from ctlc_rules.core.nodes import (
     times,
     total,
 )
+from ctlc_rules.criteria.infos import applies_input, evidence_input
 from ctlc_rules.criteria.scope import Known
-from ctlc_rules.criteria.standard import applies_input, evidence_input
 from ctlc_rules.criteria.written import NotApplicable, Section, Total
 from ctlc_rules.expr.meaning import Said, Score, ScoreItem, Tier
 from ctlc_rules.expr.syntax import Name

@@ -12,6 +12,17 @@ from ctlc_rules.criteria.ballots import ballot_input
 from ctlc_rules.criteria.changing import is_local
 from ctlc_rules.criteria.checks import check_sizes, check_standard, check_used
 from ctlc_rules.criteria.english import Both, English, EnglishFile, read_english
+from ctlc_rules.criteria.infos import (
+    MONTHS,
+    CitationInfo,
+    DerivedInfo,
+    FindingInfo,
+    RatingInfo,
+    applies_input,
+    evidence_date,
+    evidence_input,
+    quota_input,
+)
 from ctlc_rules.criteria.inputs import Inputs, core_inputs
 from ctlc_rules.criteria.judging import Judging
 from ctlc_rules.criteria.limits import Limits
@@ -22,18 +33,7 @@ from ctlc_rules.criteria.relating import Relating
 from ctlc_rules.criteria.scope import Known, Room
 from ctlc_rules.criteria.scored import Scored
 from ctlc_rules.criteria.scoring import Scoring
-from ctlc_rules.criteria.standard import (
-    MONTHS,
-    CitationInfo,
-    DerivedInfo,
-    FindingInfo,
-    RatingInfo,
-    Standard,
-    applies_input,
-    evidence_date,
-    evidence_input,
-    quota_input,
-)
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.criteria.taking import check_taken
 from ctlc_rules.criteria.written import Paper, WrittenStandard
 from ctlc_rules.expr.lower import quantity_of

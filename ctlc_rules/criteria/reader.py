@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ctlc_rules.criteria.english import English
+from ctlc_rules.criteria.infos import Cite, InputInfo
 from ctlc_rules.criteria.scope import Known
-from ctlc_rules.criteria.standard import Cite, InputInfo
 from ctlc_rules.criteria.written import WrittenStandard
 from ctlc_rules.source import Path, Place, Problems, Tree
 

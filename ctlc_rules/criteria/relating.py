@@ -9,9 +9,9 @@ from fractions import Fraction
 from ctlc_rules.core.core import Core, CoreInput, Definition, NumberInput, Outline
 from ctlc_rules.core.nodes import Compare, Number, minus
 from ctlc_rules.criteria.english import EnglishFile
+from ctlc_rules.criteria.infos import ON_CLAIMS, FindingInfo, RelationInfo
 from ctlc_rules.criteria.reader import Reader
 from ctlc_rules.criteria.scope import Room
-from ctlc_rules.criteria.standard import ON_CLAIMS, FindingInfo, RelationInfo
 from ctlc_rules.criteria.written import Relation
 from ctlc_rules.expr.lower import truth_of
 from ctlc_rules.expr.meaning import Quantity, Said

@@ -11,7 +11,7 @@ from ctlc_rules.core.core import Definition
 from ctlc_rules.core.nodes import Constant, Input, Number, Ref, Sum, times
 from ctlc_rules.criteria.ballots import PARTS, ballot_input
 from ctlc_rules.criteria.earlier import Asked
-from ctlc_rules.criteria.standard import MONTHS, ON_CLAIMS, InputInfo, evidence_date
+from ctlc_rules.criteria.infos import MONTHS, ON_CLAIMS, InputInfo, evidence_date
 from ctlc_rules.expr.meaning import Ballots, Fixed, Kind, Limit, Meaning, Quantity, Tier, Words
 from ctlc_rules.expr.syntax import Name
 

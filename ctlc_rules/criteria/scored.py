@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from ctlc_rules.core.core import CriterionOutline, SectionOutline, TotalOutline
 from ctlc_rules.core.nodes import Ref
-from ctlc_rules.criteria.standard import CriterionInfo, SectionInfo
+from ctlc_rules.criteria.infos import CriterionInfo, SectionInfo
 from ctlc_rules.expr.meaning import Tier
 
 

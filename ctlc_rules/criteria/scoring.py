@@ -7,11 +7,11 @@ from fractions import Fraction
 
 from ctlc_rules.core.nodes import Truth
 from ctlc_rules.criteria.earlier import DEEPEST, Asked, names_written
+from ctlc_rules.criteria.infos import CriterionInfo, StepInfo
 from ctlc_rules.criteria.lowering import Lowering, Written
 from ctlc_rules.criteria.reader import Reader
 from ctlc_rules.criteria.scope import Room
 from ctlc_rules.criteria.scored import Scored
-from ctlc_rules.criteria.standard import CriterionInfo, StepInfo
 from ctlc_rules.criteria.summing import Summing, in_steps
 from ctlc_rules.criteria.written import Criterion
 from ctlc_rules.expr.lower import truth_of

@@ -8,10 +8,10 @@ from fractions import Fraction
 
 from ctlc_rules.core.nodes import Truth
 from ctlc_rules.core.scale import decimal_text
+from ctlc_rules.criteria.infos import SectionInfo
 from ctlc_rules.criteria.lowering import Lowering
 from ctlc_rules.criteria.reader import Reader
 from ctlc_rules.criteria.scored import Scored
-from ctlc_rules.criteria.standard import SectionInfo
 from ctlc_rules.criteria.written import Section, Total
 from ctlc_rules.expr.meaning import Score, Tier
 from ctlc_rules.forms.base import Rounding

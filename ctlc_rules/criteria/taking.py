@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from ctlc_rules.criteria.infos import InputInfo
 from ctlc_rules.criteria.reader import Reader
-from ctlc_rules.criteria.standard import InputInfo
 from ctlc_rules.criteria.taken import UNITS, Leader, Peers, Quota, Result, Taken, YearsRunning
 from ctlc_rules.source import Path
 

@@ -12,8 +12,9 @@ from ctlc_rules.core.compile import Trace
 from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.operations import FALSE
 from ctlc_rules.core.scale import decimal_text
+from ctlc_rules.criteria.infos import InputInfo, RelationInfo
 from ctlc_rules.criteria.relating import relation_name
-from ctlc_rules.criteria.standard import InputInfo, RelationInfo, Standard
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.elapsed import until_days
 from ctlc_rules.evaluate.evaluation import Warning
 from ctlc_rules.evaluate.reading import as_stated, for_program

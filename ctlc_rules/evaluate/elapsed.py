@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from ctlc_rules.case.case import Case
 from ctlc_rules.case.period import months_elapsed, period_ends
 from ctlc_rules.case.written import Layer
-from ctlc_rules.criteria.standard import InputInfo, Standard
+from ctlc_rules.criteria.infos import InputInfo
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.given import Given, Want
 
 

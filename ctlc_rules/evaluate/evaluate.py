@@ -13,8 +13,9 @@ from ctlc_rules.core.core import NOT_RATED
 from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
 from ctlc_rules.core.ratings import possible_ratings
+from ctlc_rules.criteria.infos import ON_CLAIMS, quota_input
 from ctlc_rules.criteria.relating import note_name
-from ctlc_rules.criteria.standard import ON_CLAIMS, Standard, quota_input
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.datachecks import DataChecks, outside_window
 from ctlc_rules.evaluate.evaluation import Evaluation, FindingResult, Outcome, TotalResult
 from ctlc_rules.evaluate.given import NO, YES, Given, Stage

@@ -10,7 +10,8 @@ from typing import Literal
 from ctlc_rules.case.case import Case, Fact
 from ctlc_rules.case.written import Closing, Reopened
 from ctlc_rules.core.compile import Trace
-from ctlc_rules.criteria.standard import CriterionInfo, FindingInfo, SectionInfo, Standard, StepInfo
+from ctlc_rules.criteria.infos import CriterionInfo, FindingInfo, SectionInfo, StepInfo
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.given import Stage, Want
 from ctlc_rules.evaluate.reading import Known
 from ctlc_rules.source import Place

@@ -8,7 +8,8 @@ from typing import Literal
 from ctlc_rules.case.case import Case
 from ctlc_rules.case.period import add_months, period_ends
 from ctlc_rules.case.written import Evidence, Layer
-from ctlc_rules.criteria.standard import Standard, evidence_date, evidence_input
+from ctlc_rules.criteria.infos import evidence_date, evidence_input
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.given import NO, YES, Given, Stage, Want
 
 PaperStatus = Literal["suitable", "not_suitable", "expired", "undated", "listed", "none"]

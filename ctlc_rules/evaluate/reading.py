@@ -12,8 +12,9 @@ from ctlc_rules.case.case import TAKEN, Case, Fact, Tally
 from ctlc_rules.case.written import Layer
 from ctlc_rules.core.compile import Program, whole
 from ctlc_rules.criteria.ballots import Part, ballot_input
+from ctlc_rules.criteria.infos import MONTHS, InputInfo, applies_input, quota_input
 from ctlc_rules.criteria.inputs import MONTHS_PER, MONTHS_RANGE
-from ctlc_rules.criteria.standard import MONTHS, InputInfo, Standard, applies_input, quota_input
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.elapsed import elapsed
 from ctlc_rules.evaluate.given import NO, YES, Given, Stage, Want
 from ctlc_rules.evaluate.papers import dates, evidence, found_suitable

@@ -8,7 +8,8 @@ from ctlc_rules.core.compile import Trace
 from ctlc_rules.core.core import CriterionOutline, SectionOutline
 from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.operations import FALSE, TRUE
-from ctlc_rules.criteria.standard import CriterionInfo, SectionInfo, Standard
+from ctlc_rules.criteria.infos import CriterionInfo, SectionInfo
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.evaluation import Bounds, CriterionResult, Kind, SectionResult, StepResult, TotalResult, Verdict
 
 ADJUSTMENTS: dict[str, Kind] = {

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from ctlc_rules.criteria.standard import Cite, Standard
+from ctlc_rules.criteria.infos import Cite
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.words import Lang, say
 
 PARTS = ("article", "clause", "point")

@@ -7,7 +7,7 @@ from fractions import Fraction
 from ctlc_rules.core.nodes import Input, Ref
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.criteria.standard import MONTHS
+from ctlc_rules.criteria.infos import MONTHS
 from ctlc_rules.evaluate.evaluation import Evaluation
 from ctlc_rules.explain.explanation import UNSAID, FactShown
 from ctlc_rules.explain.numbers import number

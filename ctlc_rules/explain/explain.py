@@ -11,7 +11,7 @@ from ctlc_rules.core.core import NOT_RATED
 from ctlc_rules.core.nodes import All, AnyOf, Node, Ref
 from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.criteria.standard import Cite, RatingInfo
+from ctlc_rules.criteria.infos import Cite, RatingInfo
 from ctlc_rules.evaluate.evaluate import effective
 from ctlc_rules.evaluate.evaluation import CriterionResult, Evaluation, FindingResult, Missing, SectionResult, StepResult
 from ctlc_rules.evaluate.papers import paper_status

@@ -9,7 +9,7 @@ from fractions import Fraction
 from ctlc_rules.case.taken import Taken
 from ctlc_rules.case.written import FactPlace
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.criteria.standard import FindingInfo, RatingInfo
+from ctlc_rules.criteria.infos import FindingInfo, RatingInfo
 from ctlc_rules.evaluate.evaluation import Bounds, CriterionResult, Evaluation, Kind, Missing, SectionResult, Warning
 
 UNSAID = Both("", "")

@@ -11,7 +11,7 @@ from ctlc_rules.case.written import FactPlace
 from ctlc_rules.core.nodes import Input
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.criteria.standard import MONTHS, QUOTA, InputInfo
+from ctlc_rules.criteria.infos import MONTHS, QUOTA, InputInfo
 from ctlc_rules.evaluate.evaluation import Evaluation
 from ctlc_rules.explain.explanation import UNSAID, FactShown, LayerSaid
 from ctlc_rules.explain.labels import DATE_OF, Labels

@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.criteria.standard import QUOTA, Standard
+from ctlc_rules.criteria.infos import QUOTA
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.explain.numbers import day, number, percent
 from ctlc_rules.expr.syntax import (
     Among,

@@ -10,7 +10,7 @@ from fractions import Fraction
 
 from ctlc_rules.case.taken import Lack, Source, Taken
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.criteria.standard import QUOTA
+from ctlc_rules.criteria.infos import QUOTA
 from ctlc_rules.evaluate.evaluation import Evaluation
 from ctlc_rules.explain.labels import Labels
 from ctlc_rules.explain.numbers import day, number

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from ctlc_rules.case.case import Tally
 from ctlc_rules.core.scale import decimal_text
-from ctlc_rules.criteria.standard import InputInfo
+from ctlc_rules.criteria.infos import InputInfo
 from ctlc_rules.explain.labels import Labels
 from ctlc_rules.explain.numbers import number
 

@@ -9,7 +9,8 @@ from ctlc_rules.case.case import Case
 from ctlc_rules.case.read import OpenCase
 from ctlc_rules.case.taken import Lack, Source, Taken
 from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
-from ctlc_rules.criteria.standard import InputInfo, Standard
+from ctlc_rules.criteria.infos import InputInfo
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.evaluation import Evaluation
 from ctlc_rules.population.figures import Figure
 from ctlc_rules.population.reached import counts, criterion_met, reached, source_of_result

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from ctlc_rules.case.taken import Lack, Source
-from ctlc_rules.criteria.standard import InputInfo
+from ctlc_rules.criteria.infos import InputInfo
 from ctlc_rules.criteria.taken import Merged
 
 Ends = tuple[Fraction, Fraction]

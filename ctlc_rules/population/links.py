@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ctlc_rules.core.core import NOT_RATED
-from ctlc_rules.criteria.standard import InputInfo, Standard
+from ctlc_rules.criteria.infos import InputInfo
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.criteria.taken import Members, Result
 from ctlc_rules.population.register import Shelf
 from ctlc_rules.source import Problems

@@ -10,7 +10,8 @@ from ctlc_rules.case.lists import OpenList
 from ctlc_rules.case.read import OpenCase
 from ctlc_rules.case.taken import Lack, ListUsed, Source, Taken
 from ctlc_rules.core.operations import TRUE, UNKNOWN
-from ctlc_rules.criteria.standard import InputInfo, Standard
+from ctlc_rules.criteria.infos import InputInfo
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.criteria.taken import Leader, Members, Merged, Peers
 from ctlc_rules.population.asking import Asking
 from ctlc_rules.population.figures import Ends, Figure, Standing, combined, figure_of_leader, hard_range

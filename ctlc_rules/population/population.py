@@ -17,7 +17,8 @@ from ctlc_rules.case.read import OpenCase, fit_case
 from ctlc_rules.case.taken import Lack, Taken
 from ctlc_rules.case.written import Layer, WrittenLayer
 from ctlc_rules.core.scale import decimal_text
-from ctlc_rules.criteria.standard import InputInfo, Standard, quota_input
+from ctlc_rules.criteria.infos import InputInfo, quota_input
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.evaluate import evaluate
 from ctlc_rules.evaluate.evaluation import Evaluation
 from ctlc_rules.evaluate.given import Stage

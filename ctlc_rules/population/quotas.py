@@ -17,7 +17,8 @@ from ctlc_rules.case.taken import Lack, Source, Taken
 from ctlc_rules.case.written import Layer
 from ctlc_rules.core.core import NOT_RATED
 from ctlc_rules.core.operations import FALSE, TRUE, UNKNOWN
-from ctlc_rules.criteria.standard import InputInfo, Standard, quota_input
+from ctlc_rules.criteria.infos import InputInfo, quota_input
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.criteria.taken import UNITS, Quota
 from ctlc_rules.evaluate.evaluate import ratings_given
 from ctlc_rules.evaluate.evaluation import Evaluation

@@ -10,7 +10,8 @@ from typing import TypeAlias
 from ctlc_rules.case.written import FactPlace
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.criteria.standard import Cite, Standard
+from ctlc_rules.criteria.infos import Cite
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.counting import Counted, count
 from ctlc_rules.evaluate.evaluation import Bounds, CriterionResult, Evaluation
 from ctlc_rules.explain.explanation import (

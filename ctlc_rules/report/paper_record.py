@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from ctlc_rules.case.case import Fact
-from ctlc_rules.criteria.standard import RelationInfo
+from ctlc_rules.criteria.infos import RelationInfo
 from ctlc_rules.explain.facts import FactWords
 from ctlc_rules.explain.labels import Labels
 from ctlc_rules.expr.syntax import names_in

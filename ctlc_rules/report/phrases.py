@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.criteria.standard import QUOTA, Standard
+from ctlc_rules.criteria.infos import QUOTA
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.evaluation import Bounds, Evaluation, Verdict
 from ctlc_rules.explain.explanation import CriterionShown, Explanation, MissingShown, StepShown
 from ctlc_rules.explain.numbers import day, number, points

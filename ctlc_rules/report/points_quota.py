@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from ctlc_rules.criteria.standard import RatingInfo
+from ctlc_rules.criteria.infos import RatingInfo
 from ctlc_rules.explain.numbers import percent
 from ctlc_rules.report.phrases import in_lang
 from ctlc_rules.report.points_words import PointsWords

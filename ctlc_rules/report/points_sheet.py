@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
-from ctlc_rules.criteria.standard import ChangeInfo, CriterionInfo, FindingInfo, RatingInfo, Standard
+from ctlc_rules.criteria.infos import ChangeInfo, CriterionInfo, FindingInfo, RatingInfo
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.criteria.written import ByStage
 from ctlc_rules.explain.cites import cite_text
 from ctlc_rules.explain.numbers import day, number, percent

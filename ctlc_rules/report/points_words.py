@@ -7,7 +7,8 @@ from fractions import Fraction
 
 from ctlc_rules.core.nodes import OneOf
 from ctlc_rules.core.walk import inputs_of
-from ctlc_rules.criteria.standard import CriterionInfo, InputInfo, Standard
+from ctlc_rules.criteria.infos import CriterionInfo, InputInfo
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.explain.labels import Labels
 from ctlc_rules.explain.numbers import number, percent, points
 from ctlc_rules.explain.voice import rounded_text

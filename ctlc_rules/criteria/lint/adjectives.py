@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ctlc_rules.criteria.infos import CriterionInfo
 from ctlc_rules.criteria.lint.rule import Found, at_place
 from ctlc_rules.criteria.lint.texts import spot
-from ctlc_rules.criteria.standard import CriterionInfo, Standard
+from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.source import Path
 
 ADJECTIVES = re.compile(

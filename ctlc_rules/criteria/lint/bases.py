@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ctlc_rules.criteria.infos import InputInfo
 from ctlc_rules.criteria.lint.rule import Found, at_key, at_place
 from ctlc_rules.criteria.lint.texts import spot
-from ctlc_rules.criteria.standard import InputInfo, Standard
+from ctlc_rules.criteria.standard import Standard
 
 WITHIN = re.compile(r"\btrong (?:số )?đó\b", re.IGNORECASE)
 COUNTED = re.compile(r"^(?:tổng )?số |^(?:số )?lượt |^điểm |^mức|^hệ số|^thứ |^hạng |^năm ", re.IGNORECASE)
