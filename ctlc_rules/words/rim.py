@@ -8,6 +8,14 @@ _FILES: Room = {
     "cannot-read": {"vi": "không đọc được tệp: {why}", "en": "the file cannot be read: {why}"},
     "no-cases": {"vi": "thư mục không có hồ sơ nào (tệp .yaml)", "en": "the folder holds no case (a .yaml file)"},
     "no-standards": {"vi": "thư mục không có bộ tiêu chí nào (tệp .yaml)", "en": "the folder holds no standard (a .yaml file)"},
+    "missing-extra": {
+        "vi": "lệnh này cần phần mở rộng `{extra}`, chưa được cài đặt (thiếu: {modules})",
+        "en": "this command needs the extra `{extra}`, which is not installed (absent: {modules})",
+    },
+    "missing-extra.hint": {
+        "vi": 'trong thư mục của ctlc-rules: pip install ".[{extra}]"',
+        "en": 'in the folder of ctlc-rules: pip install ".[{extra}]"',
+    },
     "no-such-standard": {
         "vi": "không có bộ tiêu chí `{name}`; hiện có: {known}",
         "en": "there is no standard `{name}`; there are: {known}",

@@ -13,11 +13,12 @@ import yaml
 ROOT = Path(__file__).parents[2]
 PACKAGE = ROOT / "ctlc_rules"
 
-HOUSE = ("words", "source", "core", "expr", "forms", "criteria", "case", "evaluate", "population", "explain", "report", "cli")
+HOUSE = ("words", "source", "core", "expr", "forms", "criteria", "case", "evaluate", "population", "explain", "report", "exchange", "cli")
 RIM = frozenset({"shipped", "cli"})
 # Beside the folders stand a few modules of the package itself: what each may import of ours.
 MODULES: dict[str, tuple[str, ...]] = {"__init__": (), "__main__": ("cli",), "shipped": ()}
 
+OFFICE = ("docx", "lxml", "mammoth", "pdfplumber", "python_calamine", "rapidfuzz", "typst", "viparse", "xlsxwriter")
 DOOR = {"source", "forms", "criteria", "case"}
 OTHERS = {
     "click": {"cli"},
@@ -26,6 +27,9 @@ OTHERS = {
     "tabulate": {"report", "cli"},
     "typing_extensions": DOOR,  # `TypeAliasType`, by which pydantic reads a type that holds itself
     "wcwidth": {"source", "report"},
+    **{name: {"exchange"} for name in OFFICE},
+        ("docx", "lxml", "mammoth", "pdfplumber", "python_calamine", "rapidfuzz", "typst", "viparse", "xlsxwriter"), {"exchange"}
+    ),
     "yaml": {"source"},
 }
 PURE = frozenset(HOUSE[HOUSE.index("core") :]) - RIM
@@ -33,7 +37,7 @@ MACHINE = frozenset({"importlib", "locale", "os", "pathlib", "random", "secrets"
 CLOCK = frozenset({"now", "today", "utcnow"})
 FOR_THE_RIM = frozenset({"__import__", "eval", "exec", "input", "open"})
 
-EXTRAS = ("cryptography", "duckdb", "durable", "fastapi", "mammoth", "ortools", "sqlglot", "xlsxwriter")
+EXTRAS = ("cryptography", "duckdb", "durable", "fastapi", "ortools", "sqlglot", *OFFICE)
 
 PLANTED = yaml.safe_load(Path(__file__).with_name("planted.yaml").read_text(encoding="utf-8"))
 
