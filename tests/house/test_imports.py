@@ -28,8 +28,6 @@ OTHERS = {
     "typing_extensions": DOOR,  # `TypeAliasType`, by which pydantic reads a type that holds itself
     "wcwidth": {"source", "report"},
     **{name: {"exchange"} for name in OFFICE},
-        ("docx", "lxml", "mammoth", "pdfplumber", "python_calamine", "rapidfuzz", "typst", "viparse", "xlsxwriter"), {"exchange"}
-    ),
     "yaml": {"source"},
 }
 PURE = frozenset(HOUSE[HOUSE.index("core") :]) - RIM
