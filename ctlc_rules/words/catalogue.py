@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from ctlc_rules.words.cases import CASES
+from ctlc_rules.words.documents import DOCUMENTS
 from ctlc_rules.words.expressions import EXPRESSIONS
 from ctlc_rules.words.forms import FORMS
 from ctlc_rules.words.languages import LANGS, Lang, Room
@@ -29,7 +30,7 @@ def merged(*rooms: Room) -> Room:
     return catalogue
 
 
-ROOMS = (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, OTHERS, REASONS, SCREEN, PAPER, LINT, RIM, QUOTAS)
+ROOMS = (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, OTHERS, REASONS, SCREEN, PAPER, LINT, RIM, QUOTAS, DOCUMENTS)
 CATALOGUE = merged(*ROOMS)
 
 
