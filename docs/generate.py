@@ -33,6 +33,7 @@ from ctlc_rules.words.forms import FORMS
 from ctlc_rules.words.lint import LINT
 from ctlc_rules.words.local import LOCAL
 from ctlc_rules.words.others import LINKS, LISTS
+from ctlc_rules.words.prints import PRINTS
 from ctlc_rules.words.problems import PROBLEMS
 from ctlc_rules.words.rim import RIM
 from ctlc_rules.words.standards import STANDARDS
@@ -106,7 +107,7 @@ def codes_page() -> str:
     """Every problem that a file can have, in both languages."""
     lines = ["# Codes of problems", "", MADE, "", "`{...}` stands for what is quoted from the file.", ""]
     rows: list[tuple[str, ...]] = []
-    for room in (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, LINT, RIM, DOCUMENTS):
+    for room in (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, LINT, RIM, DOCUMENTS, PRINTS):
         for code, words in room.items():
             if code.endswith(".hint") or "." in code:
                 continue

@@ -38,14 +38,14 @@ def explain(session: Session, cases: tuple[str, ...], criterion: str | None, for
         session.of_usage.add(Place("--criterion"), "criterion-on-paper")
         return
     if form == "html":
-        evaluations = [stage for item in evaluations for stage in _stages(item)]
+        evaluations = [stage for item in evaluations for stage in stages(item)]
     explanations = narrowed([explained(item) for item in evaluations], criterion, session)
     if not explanations:
         return
     write(_text(explanations, session.lang, criterion or "", form), to, force, session.lang)
 
 
-def _stages(item: Evaluation) -> Iterator[Evaluation]:
+def stages(item: Evaluation) -> Iterator[Evaluation]:
     """On a paper of the office's, what the unit gave itself stands beside it."""
     if item.stage.layer != "self" and not item.standard.record_only and item.outcome != "not_for_this_standard":
         yield evaluate(item.standard, item.case, "self", False, item.as_of)

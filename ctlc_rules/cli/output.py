@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -21,13 +22,37 @@ def write(text: str, to: Path | None, force: bool, lang: Lang, bom: bool = False
     if to is None:
         _to_stdout(text, lang)
         return
-    if to.exists() and not force:
-        raise UnwrittenError(say("output.exists", lang, path=to))
-    data = (("\ufeff" if bom else "") + text).encode("utf-8", "backslashreplace")
+    write_bytes((("\ufeff" if bom else "") + text).encode("utf-8", "backslashreplace"), to, force, lang)
+
+
+def write_bytes(data: bytes, to: Path | None, force: bool, lang: Lang) -> None:
+    """As `write`, for what is no text; the caller sees to it that stdout is no terminal."""
+    if to is None:
+        _bytes_to_stdout(data, lang)
+        return
+    refuse_if_there([to], force, lang)
     try:
         _to_file(data, to)
     except OSError as fault:
         raise UnwrittenError(say("output.failed", lang, path=to, why=fault.strerror or fault)) from fault
+
+
+def refuse_if_there(files: Sequence[Path], force: bool, lang: Lang) -> None:
+    """Nothing is written over without `force`: told before anything is written."""
+    there = next((path for path in files if path.exists()), None)
+    if there and not force:
+        raise UnwrittenError(say("output.exists", lang, path=there))
+
+
+def _bytes_to_stdout(data: bytes, lang: Lang) -> None:
+    try:
+        sys.stdout.buffer.write(data)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        leave_stdout()
+    except OSError as fault:
+        leave_stdout()
+        raise UnwrittenError(say("output.failed", lang, path="stdout", why=fault.strerror or fault)) from fault
 
 
 def _to_stdout(text: str, lang: Lang) -> None:

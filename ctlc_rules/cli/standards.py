@@ -9,8 +9,10 @@ from pathlib import Path
 
 import click
 
+from ctlc_rules.cli.extras import has_extra
 from ctlc_rules.cli.options import DayParam, output, with_session
-from ctlc_rules.cli.output import write
+from ctlc_rules.cli.output import write, write_bytes
+from ctlc_rules.cli.printing import Press, may_print
 from ctlc_rules.cli.session import USAGE, Session, spans
 from ctlc_rules.core.export import core_json
 from ctlc_rules.criteria import Standard
@@ -28,10 +30,16 @@ COLUMNS = ("id", "edition", "status", "unit", "from", "to", "criteria", "core_sh
 @click.command()
 @click.argument("standard", required=False, metavar="[ID|FILE]")
 @click.option("--as-of", type=DayParam(), help="Bản có hiệu lực vào ngày này / the edition in force on this day.")
-@output("table", "json", "md", "html")
+@output("table", "json", "md", "html", "docx", "pdf")
 @with_session
 def standards(session: Session, standard: str | None, as_of: date | None, form: str, to: Path | None, force: bool) -> None:
     """Liệt kê các bộ tiêu chí; nêu mã thì in biểu điểm (bản mới nhất). / List the standards; with an id, print its sheet of points."""
+    office = form in ("docx", "pdf")
+    if office and not (may_print(session, form, str(to) if to else None) and has_extra("office", session)):
+        return
+    if office and standard is None:
+        session.of_usage.add(Place("--format"), "print-which-standard", form=form)
+        return
     if standard is None:
         found = tuple(item for item in session.library.all() if as_of is None or item.governs_on(as_of))
         text = _list_json(found) if form == "json" else _list(found, session, form)
@@ -48,6 +56,9 @@ def standards(session: Session, standard: str | None, as_of: date | None, form: 
             return
         if form == "json":
             text = json.dumps([core_json(one.core)], ensure_ascii=False, sort_keys=True, indent=1) + "\n"
+        elif office:
+            write_bytes(Press(session.lang).print(as_html(_sheet(one, found, session.lang)), form), to, force, session.lang)
+            return
         else:
             text = {"table": as_text, "md": as_markdown, "html": as_html}[form](_sheet(one, found, session.lang))
     write(text, to, force, session.lang)

@@ -21,12 +21,17 @@ from ctlc_rules.words import Lang, say
 
 def as_html(explanations: Sequence[Explanation], lang: Lang) -> str:
     """One sheet for each case, in the order given. The same case at another stage goes into the columns of one sheet."""
-    papers = [_paper(stages, lang, f"sheet-{place}") for place, stages in enumerate(_stages(explanations), 1)]
+    papers = papers_of(explanations, lang)
     style = "".join(sheet_style(paper.anchor, lang, _watermark(paper), paper.codes()) for paper in papers)
     title = say("print.title", lang)
     if len(papers) == 1:
         title += f": {papers[0].case.unit.name}"
     return page(title, lang, joined(_sheet(paper) for paper in papers), style)
+
+
+def papers_of(explanations: Sequence[Explanation], lang: Lang) -> list[Paper]:
+    """A paper for each case by each standard, its stages together."""
+    return [_paper(stages, lang, f"sheet-{place}") for place, stages in enumerate(_stages(explanations), 1)]
 
 
 def _stages(explanations: Sequence[Explanation]) -> list[dict[Layer, Explanation]]:
@@ -58,7 +63,10 @@ def _watermark(paper: Paper) -> list[str]:
 def _sheet(paper: Paper) -> Safe:
     foot = el("footer", el("p", paper.codes(), class_="codes"))
     parts = [heading(paper), *_body(paper), foot]
-    return el("article", *parts, class_="sheet", id=paper.anchor, aria_labelledby=f"{paper.anchor}-title")
+    title, marks = f"{paper.anchor}-title", " · ".join(_watermark(paper))
+    return el(
+        "article", *parts, class_="sheet", id=paper.anchor, aria_labelledby=title, data_watermark=marks, data_foot=paper.codes()
+    )  # fmt: skip
 
 
 def _body(paper: Paper) -> list[Safe]:

@@ -109,7 +109,8 @@ def as_html(sheet: PointsSheet) -> str:
     parts += [el("section", el("h2", heads.say("scale.sources")), items(sheet.sources))] if sheet.sources else []
     watermark = [] if standard.status == "official" else [heads.say(f"print.watermark.{standard.status}")]
     foot = f"{standard.id}, {standard.edition}: {standard.core_sha256[:16]}"
-    body = el("article", *parts, class_="sheet across", id=ANCHOR, aria_labelledby=f"{ANCHOR}-title")
+    marks = {"data_watermark": " · ".join(watermark), "data_foot": foot}
+    body = el("article", *parts, class_="sheet across", id=ANCHOR, aria_labelledby=f"{ANCHOR}-title", **marks)
     return page(f"{sheet.heading}: {sheet.title}", sheet.lang, body, sheet_style(ANCHOR, sheet.lang, watermark, foot, across=True))
 
 

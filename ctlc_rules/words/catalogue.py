@@ -11,6 +11,7 @@ from ctlc_rules.words.lint import LINT
 from ctlc_rules.words.local import LOCAL
 from ctlc_rules.words.others import LINKS, LISTS, OTHERS
 from ctlc_rules.words.paper import PAPER
+from ctlc_rules.words.prints import PRINTS
 from ctlc_rules.words.problems import PROBLEMS
 from ctlc_rules.words.quotas import QUOTAS
 from ctlc_rules.words.reasons import REASONS
@@ -30,7 +31,25 @@ def merged(*rooms: Room) -> Room:
     return catalogue
 
 
-ROOMS = (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, OTHERS, REASONS, SCREEN, PAPER, LINT, RIM, QUOTAS, DOCUMENTS)
+ROOMS = (
+    PROBLEMS,
+    EXPRESSIONS,
+    FORMS,
+    STANDARDS,
+    LOCAL,
+    CASES,
+    LINKS,
+    LISTS,
+    OTHERS,
+    REASONS,
+    SCREEN,
+    PAPER,
+    LINT,
+    RIM,
+    QUOTAS,
+    DOCUMENTS,
+    PRINTS,
+)
 CATALOGUE = merged(*ROOMS)
 
 

@@ -1,0 +1,60 @@
+"""How broad the columns of a table are: as its kind has it, else by what stands in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import isqrt
+
+WHOLE = 1000
+HEADS = {"no": 55, "max": 70, "got": 85, "counted": 90, "criterion": 210, "evidence": 105, "notes": 110, "verdict": 115}
+"""By the class of a column's head, in tables of grading; what is left is for the reason."""
+KINDS: dict[str, tuple[int, ...]] = {
+    "identity": (240, 760),
+    "lost": (800, 200),
+    "figures": (400, 180, 180, 240),
+    "checks": (500, 500),
+    "scale points": (45, 160, 310, 60, 175, 250),
+    "scale verdicts": (45, 190, 365, 170, 230),
+}
+"""By the class of the table, where the number of columns agrees."""
+LEAST = 45
+
+
+def widths(kind: str, heads: Sequence[str], cells: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """heads: the classes of the heads. cells: the texts of each column, merged cells left out. The widths add up to 1,000."""
+    named = KINDS.get(kind)
+    if named and len(named) == len(cells):
+        return named
+    if "grading" in kind.split():
+        return _filled([HEADS.get(head.split(" ")[0] if head else "", 0) for head in heads])
+    return _by_texts(cells)
+
+
+def _filled(given: list[int]) -> tuple[int, ...]:
+    """What is left goes in equal parts to the columns without a width."""
+    free = [place for place, width in enumerate(given) if not width]
+    rest = WHOLE - sum(given)
+    for place in free:
+        given[place] = rest // len(free)
+    return _exactly(given)
+
+
+def _by_texts(cells: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """A column as broad as its longest word asks, and broader the more there is to read in it."""
+    weights = [max(8 * _longest_word(column), 6 * isqrt(16 * _most(column)), LEAST) for column in cells]
+    return _exactly([weight * WHOLE // sum(weights) for weight in weights])
+
+
+def _longest_word(column: Sequence[str]) -> int:
+    return min(max((len(word) for text in column for word in text.split()), default=1), 24)
+
+
+def _most(column: Sequence[str]) -> int:
+    return min(max((len(text) for text in column), default=1), 240)
+
+
+def _exactly(found: list[int]) -> tuple[int, ...]:
+    """The broadest column takes what rounding left over."""
+    broadest = found.index(max(found))
+    found[broadest] += WHOLE - sum(found)
+    return tuple(found)

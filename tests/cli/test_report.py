@@ -1,0 +1,131 @@
+"""ctlc report: papers as files; one file, or a folder with one for each case; nothing written over, nothing thrown at a terminal."""
+
+from pathlib import Path
+
+import pytest
+
+from ctlc_rules.cli import extras, printing
+from tests.cli.desk import GOOD, Desk, case_text, office_text
+
+BEGINS = {"docx": b"PK", "xlsx": b"PK", "pdf": b"%PDF", "png": b"\x89PNG", "html": b"<!DOCTYPE html>"}
+
+
+@pytest.mark.parametrize("form", BEGINS)
+def test_one_case_is_one_file(desk: Desk, form: str):
+    done = desk.run("report", "cases/good.yaml", "--format", form, "-o", f"phieu.{form}")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
+    assert (desk.folder / f"phieu.{form}").read_bytes().startswith(BEGINS[form])
+
+
+def test_several_cases_are_a_folder(desk: Desk):
+    done = desk.run("report", "cases", "--format", "pdf", "-o", "phieu/")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert sorted(path.name for path in (desk.folder / "phieu").iterdir()) == ["good.pdf", "open.pdf", "weak.pdf"]
+
+
+def test_a_folder_that_exists_takes_one_case_too(desk: Desk):
+    (desk.folder / "co").mkdir()
+    assert desk.run("in-phieu", "cases/weak.yaml", "--format", "docx", "-o", "co").exit_code == 0
+    assert [path.name for path in (desk.folder / "co").iterdir()] == ["weak.docx"]
+
+
+def test_several_cases_do_not_go_into_one_file(desk: Desk):
+    done = desk.run("report", "cases", "--format", "pdf", "-o", "phieu.pdf", "--lang", "en")
+    assert done.exit_code == 2
+    assert done.stderr == (
+        "-o: there are 3 papers, a file for each: -o must be a folder (that exists, or written with / at its end) [report-needs-folder]\n"
+    )
+    assert not (desk.folder / "phieu.pdf").exists()
+
+
+def test_nothing_is_written_over_and_then_nothing_is_written(desk: Desk):
+    (desk.folder / "phieu").mkdir()
+    old = desk.folder / "phieu" / "weak.html"
+    old.write_text("cũ", encoding="utf-8")
+    done = desk.run("report", "cases", "-o", "phieu")
+    assert (done.exit_code, done.stdout) == (6, "")
+    assert done.stderr.startswith("phieu/weak.html: ")
+    assert [path.name for path in (desk.folder / "phieu").iterdir()] == ["weak.html"]
+    assert old.read_text(encoding="utf-8") == "cũ"
+    assert desk.run("report", "cases", "-o", "phieu", "--force").exit_code == 0
+    assert old.read_text(encoding="utf-8") != "cũ"
+
+
+def test_a_terminal_gets_no_binary(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(printing, "_is_terminal", lambda: True)
+    done = desk.run("report", "cases/good.yaml", "--format", "pdf", "--lang", "en")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert done.stderr == "-o: the form pdf is not written to a terminal; add -o FILE or -o FOLDER [report-to-terminal]\n"
+    assert desk.run("report", "cases/good.yaml").stdout.startswith("<!DOCTYPE html>")
+
+
+def test_a_pipe_gets_it(desk: Desk):
+    assert desk.run("report", "cases/good.yaml", "--format", "pdf").stdout_bytes.startswith(b"%PDF")
+
+
+def test_without_the_extra_only_html_is_printed(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(extras, "find_spec", lambda name: None if name == "typst" else object())
+    done = desk.run("report", "cases/good.yaml", "--format", "docx", "-o", "a.docx")
+    assert done.exit_code == 2
+    assert "[missing-extra]" in done.stderr
+    assert desk.run("report", "cases/good.yaml", "--format", "html").exit_code == 0
+
+
+def test_html_is_the_page_of_explain(desk: Desk):
+    assert desk.run("report", "cases/good.yaml").stdout == desk.run("explain", "cases/good.yaml", "--format", "html").stdout
+
+
+def test_the_stages_of_a_case_are_on_one_paper(desk: Desk):
+    desk.case("good.office", office_text("good", {}))
+    assert desk.run("report", "cases/good.yaml", "--stage", "office", "--format", "docx", "-o", "a/").exit_code == 0
+    assert [path.name for path in (desk.folder / "a").iterdir()] == ["good.docx"]
+
+
+def test_a_case_with_faults_does_not_hold_up_the_others(desk: Desk):
+    desk.case("bad", case_text("bad", {"directors": "{value: 77}"}))
+    done = desk.run("report", "cases", "--format", "docx", "-o", "phieu/")
+    assert done.exit_code == 4
+    assert "[outside-range]" in done.stderr
+    assert sorted(path.stem for path in (desk.folder / "phieu").iterdir()) == ["good", "open", "weak"]
+
+
+def test_the_template_of_an_office(desk: Desk):
+    assert desk.run("report", "cases/good.yaml", "--format", "docx", "-o", "mau.docx").exit_code == 0
+    made = desk.run("report", "cases/weak.yaml", "--format", "docx", "--template", "mau.docx", "-o", "b.docx")
+    assert (made.exit_code, made.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("--format", "pdf", "--template", "xau.docx"), "--template: --template is for --format docx only [report-template-form]\n"),
+        (
+            ("--format", "docx", "--template", "xau.docx"),
+            "xau.docx: the template cannot be read; a plain Word file (.docx) without a password is needed [report-bad-template]\n",
+        ),
+    ],
+)
+def test_a_template_that_will_not_do(desk: Desk, args: tuple[str, ...], says: str):
+    Path("xau.docx").write_bytes(b"khong phai Word")
+    done = desk.run("report", "cases/good.yaml", *args, "-o", "a.docx", "--lang", "en")
+    assert (done.exit_code, done.stderr) == (2, says)
+    assert not (desk.folder / "a.docx").exists()
+
+
+def test_a_sheet_of_points_as_word_and_pdf(desk: Desk):
+    for form in ("docx", "pdf"):
+        done = desk.run("standards", "nho", "--format", form, "-o", f"bieu.{form}")
+        assert (done.exit_code, done.stderr) == (0, "")
+        assert (desk.folder / f"bieu.{form}").read_bytes().startswith(BEGINS[form])
+    asked = desk.run("standards", "--format", "pdf", "-o", "tat-ca.pdf", "--lang", "en")
+    assert (asked.exit_code, asked.stderr) == (
+        2,
+        "--format: the form pdf prints one sheet of points: name the standard [print-which-standard]\n",
+    )
+
+
+def test_the_list_of_all_cases(desk: Desk):
+    desk.case("more", case_text("more", GOOD))
+    done = desk.run("report", "cases", "--summary", "--format", "xlsx", "-o", "danh-sach.xlsx")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert (desk.folder / "danh-sach.xlsx").read_bytes().startswith(b"PK")

@@ -1,0 +1,134 @@
+"""The Word file: the layout of the decree, tables that hold, styles that an office can change; the same pages as the PDF."""
+
+import io
+import re
+import shutil
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import docx
+import pdfplumber
+import pytest
+from docx.enum.section import WD_ORIENT
+from docx.shared import Mm, Pt
+
+from ctlc_rules.cli.printing import Press
+from ctlc_rules.exchange.papers.word import is_word
+from ctlc_rules.exchange.papers.word_styles import LOOKS
+from tests.exchange.papers.made import CASES, MAO_KHE, ROOT, explained, html_of, not_turned, printed
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def word(case: str) -> docx.document.Document:
+    return docx.Document(io.BytesIO(printed(case, "docx")))
+
+
+def test_the_page_is_that_of_the_decree():
+    section = word(MAO_KHE).sections[0]
+    assert [side and round(side.mm) for side in (section.page_width, section.page_height)] == [210, 297]
+    margins = (section.top_margin, section.right_margin, section.bottom_margin, section.left_margin)
+    assert [side and round(side.mm) for side in margins] == [20, 15, 20, 30]
+    assert section.different_first_page_header_footer
+    first, others = section.first_page_header._element, section.header._element
+    assert not first.findall(f".//{W}instrText"), "no number on the first page"
+    assert [code.text.strip() for code in others.findall(f".//{W}instrText")] == ["PAGE"]
+    assert others.find(f".//{W}jc").get(f"{W}val") == "center"
+
+
+def test_broad_tables_lie_across():
+    section = word("scale").sections[0]
+    assert section.orientation == WD_ORIENT.LANDSCAPE
+    assert [side and round(side.mm) for side in (section.page_width, section.page_height)] == [297, 210]
+
+
+def test_the_watermark_hangs_on_every_header():
+    section = word(MAO_KHE).sections[0]
+    for header in (section.first_page_header, section.header):
+        marks = [item.get("string") for item in header._element.iter("{urn:schemas-microsoft-com:vml}textpath") if item.get("string")]
+        assert marks == ["MINH HỌA"]
+
+
+@pytest.mark.parametrize("case", (*CASES, "scale"))
+def test_tables_hold(case: str):
+    """Widths are set and add up, a head is on each page, no row is parted."""
+    for table in word(case)._element.iter(f"{W}tbl"):
+        assert table.find(f"{W}tblPr/{W}tblLayout").get(f"{W}type") == "fixed"
+        grid = [int(column.get(f"{W}w")) for column in table.findall(f"{W}tblGrid/{W}gridCol")]
+        assert int(table.find(f"{W}tblPr/{W}tblW").get(f"{W}w")) == sum(grid)
+        for row in table.findall(f"{W}tr"):
+            assert row.find(f"{W}trPr/{W}cantSplit") is not None
+            spans = [cell.find(f"{W}tcPr/{W}gridSpan") for cell in row.findall(f"{W}tc")]
+            assert sum(1 if span is None else int(span.get(f"{W}val")) for span in spans) == len(grid)
+    grading = word(case)._element.findall(f".//{W}tblHeader")
+    assert grading
+
+
+def test_every_paragraph_has_a_style_of_ours():
+    names = {look.name for look in LOOKS.values()}
+    with_text = [paragraph for paragraph in word(MAO_KHE).paragraphs if paragraph.text.strip()]
+    styled = [(paragraph.style.name if paragraph.style else "", paragraph.text) for paragraph in with_text]
+    assert {name for name, _ in styled} <= names
+    titles = [text for name, text in styled if name == LOOKS["title"].name]
+    assert titles == ["Phiếu đánh giá, xếp loại"]
+
+
+def test_an_office_restyles_by_its_own_template():
+    mine = word(MAO_KHE)
+    mine.styles[LOOKS["section"].name].font.size = Pt(19)
+    mine.sections[0].left_margin = Mm(35)
+    held = io.BytesIO()
+    mine.save(held)
+    assert is_word(held.getvalue())
+    made = docx.Document(io.BytesIO(Press("vi", held.getvalue()).print(html_of(MAO_KHE), "docx")))
+    assert made.styles[LOOKS["section"].name].font.size == Pt(19)
+    assert made.sections[0].left_margin == mine.sections[0].left_margin
+    assert [item.text for item in made.paragraphs] == [item.text for item in word(MAO_KHE).paragraphs]
+
+
+def test_a_chart_is_said_in_words():
+    [said] = [item.get("descr") for item in word(MAO_KHE)._element.iter() if item.tag.endswith("}docPr")]
+    assert "1. Bộ máy quản lý: Ban giám đốc: 15 (tối đa 15)" in said
+
+
+@pytest.mark.parametrize("data", [b"", b"PK", b"not a zip", Path(__file__).read_bytes()])
+def test_what_is_no_template_is_seen(data: bytes):
+    assert not is_word(data)
+
+
+@pytest.mark.parametrize("form", ["docx", "pdf", "png", "xlsx"])
+def test_the_same_paper_gives_the_same_bytes(form: str):
+    printed.cache_clear()
+    first = printed(MAO_KHE, form)
+    printed.cache_clear()
+    assert printed(MAO_KHE, form) == first
+
+
+def pieces(data: bytes) -> tuple[int, str]:
+    """Pages, and the upright words without blanks: the number at the top and the codes at the foot cut off."""
+    with pdfplumber.open(io.BytesIO(data)) as file:
+        inner = [page.crop((0, 56, page.width, page.height - 56)).filter(not_turned) for page in file.pages]
+        return len(file.pages), re.sub(r"\s+", "", "".join(page.extract_text() or "" for page in inner))
+
+
+@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+def test_libreoffice_shows_the_pages_of_the_pdf(tmp_path: Path):
+    (tmp_path / "a.docx").write_bytes(printed(MAO_KHE, "docx"))
+    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+    command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(tmp_path / "a.docx")]
+    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    (pages, by_office), (our_pages, ours) = pieces((tmp_path / "a.pdf").read_bytes()), pieces(printed(MAO_KHE, "pdf"))
+    assert pages == our_pages
+    assert sum((Counter(ours.casefold()) - Counter(by_office.casefold())).values()) < len(ours) // 100, "letters that are lost"
+    assert sum((Counter(by_office.casefold()) - Counter(ours.casefold())).values()) < len(ours) // 100, "letters that are new"
+    criteria = [f"{item.result.info.no}.{item.result.info.title.vi}".replace(" ", "")[:24] for item in explained(MAO_KHE).criteria]
+    for text in (by_office, ours):
+        places = [text.rfind(title) for title in criteria]
+        assert -1 not in places
+        assert places == sorted(places), "in one order"
+
+
+def test_every_style_is_named_for_those_who_restyle():
+    page = (ROOT / "docs" / "papers.md").read_text(encoding="utf-8")
+    assert [look.name for look in LOOKS.values() if not re.search(rf"{look.name}( \|,|,| \|)", page)] == []
