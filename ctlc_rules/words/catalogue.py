@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ctlc_rules.words.cases import CASES
 from ctlc_rules.words.documents import DOCUMENTS
 from ctlc_rules.words.expressions import EXPRESSIONS
+from ctlc_rules.words.figures import FIGURES
 from ctlc_rules.words.forms import FORMS
 from ctlc_rules.words.languages import LANGS, Lang, Room
 from ctlc_rules.words.lint import LINT
@@ -48,6 +49,7 @@ ROOMS = (
     RIM,
     QUOTAS,
     DOCUMENTS,
+    FIGURES,
     PRINTS,
 )
 CATALOGUE = merged(*ROOMS)
