@@ -8,6 +8,61 @@ _REFUSED: Room = {
         "vi": "tài liệu quá dài: hơn {most} đoạn và ô bảng",
         "en": "the document is too long: more than {most} paragraphs and cells",
     },
+    "document-too-long-part": {
+        "vi": "tài liệu quá dài: một phần của tệp hơn {most} MB khi mở ra",
+        "en": "the document is too long: one part of the file is over {most} MB unpacked",
+    },
+    "document-too-big": {
+        "vi": "tệp quá lớn: {size} MB, nhiều nhất {most} MB",
+        "en": "the file is too large: {size} MB, the most is {most} MB",
+    },
+    "document-too-big.hint": {
+        "vi": "bỏ bớt ảnh, hoặc tách phần báo cáo thành một tệp riêng",
+        "en": "take pictures out, or make the report a file of its own",
+    },
+    "document-broken": {
+        "vi": "tệp hỏng hoặc thiếu phần cuối, không mở được",
+        "en": "the file is broken, or its end is missing: it cannot be opened",
+    },
+    "document-broken.hint": {
+        "vi": "tải hoặc chép lại tệp; mở bằng Word rồi lưu lại",
+        "en": "download or copy it again; open it in Word and save it again",
+    },
+    "document-locked": {"vi": "tệp có mật khẩu", "en": "the file is locked by a password"},
+    "document-locked.hint": {"vi": "mở tệp, bỏ mật khẩu rồi lưu lại", "en": "open it, take the password off and save it"},
+    "document-bomb": {
+        "vi": "tệp nén một lượng dữ liệu lớn bất thường, không phải báo cáo: không mở",
+        "en": "the file packs an unusual amount of data and is no report: it is not opened",
+    },
+    "document-entities": {
+        "vi": "tệp chứa khai báo lạ (DTD, thực thể) mà Word không viết, có thể độc hại: không mở",
+        "en": "the file declares what Word never writes (a DTD, entities) and may be harmful: it is not opened",
+    },
+    "document-unknown": {"vi": "không nhận ra loại tệp này", "en": "the kind of this file is not known"},
+    "document-not-a-report": {
+        "vi": "đây là tệp loại {ending}, không phải báo cáo bằng chữ",
+        "en": "this is a file of the kind {ending}, not a written report",
+    },
+    "document-not-a-report.hint": {
+        "vi": "đọc được: .docx, .html, .txt",
+        "en": "what can be read: .docx, .html, .txt",
+    },
+    "document-other-kind": {
+        "vi": "tên tệp ghi {said} nhưng nội dung là {ending}",
+        "en": "the name of the file says {said}, but it is {ending}",
+    },
+    "document-other-kind.hint": {
+        "vi": "xem lại tệp; nếu đúng là báo cáo, đổi đuôi tên thành {ending}",
+        "en": "look at the file; if it is the report, rename it to {ending}",
+    },
+    "document-to-convert": {
+        "vi": "tệp {ending} không đọc thẳng được, máy này không có LibreOffice để đổi",
+        "en": "a {ending} file cannot be read as it is, and LibreOffice, which converts it, is not on this machine",
+    },
+    "document-to-convert.hint": {
+        "vi": "mở bằng Word, chọn “Lưu thành” .docx, rồi đọc tệp .docx",
+        "en": "open it in Word, save it as .docx, and read that",
+    },
     "letters-unknown": {
         "vi": "không nhận ra bảng mã chữ của tệp (không phải Unicode, TCVN3, VNI hay VISCII)",
         "en": "the letters of the file are in no known encoding (not Unicode, TCVN3, VNI or VISCII)",

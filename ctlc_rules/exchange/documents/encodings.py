@@ -21,11 +21,13 @@ SAMPLE = 40_000
 _GOOD, _SURE = 75, 90
 """Hundredths of the words with marks that can be Vietnamese: so many, and the text is good as it is; so many after a conversion, and
 the conversion was right. Real reports stand over 97, legacy letters read as Latin under 50."""
-_ONLY_UNICODE = re.compile("[ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9]")
+ONLY_UNICODE = re.compile("[ăĂđĐĩĨũŨơƠưƯ\u1ea0-\u1ef9]")
 """Letters that no legacy font shows: they use the places of Latin-1."""
 _GARBLED = re.compile("[\u00c3\u00c4\u00c6]\\S|\u00e1[\u00ba\u00bb]|\u00e2\u20ac")
 _GAPS = {"aú": "ẳ", "AÚ": "Ẳ", "î": "ỵ", "Î": "Ỵ"}
 _VNI_GAPS = re.compile("|".join(_GAPS))
+_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+_CHARSET = re.compile(rb"charset\s*=\s*[\"']?([A-Za-z0-9_-]{2,20})", re.IGNORECASE)
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
@@ -68,7 +70,7 @@ class Letters:
             if line.isascii():
                 found.append(line)
                 continue
-            legacy = not _ONLY_UNICODE.search(line) and (legacy or not look(line).at_least(100))
+            legacy = not ONLY_UNICODE.search(line) and (legacy or not look(line).at_least(100))
             found.append(from_legacy(line, encoding) if legacy else line)
             self.note(f"read.was-{encoding}", int(found[-1] != line))
         return found
@@ -80,7 +82,14 @@ def from_legacy(text: str, encoding: str) -> str:
     assert charmap is not None, encoding
     if encoding == "vni":
         text = _VNI_GAPS.sub(lambda found: _GAPS[found[0]], text)
-    return str(convert(text, charmap, "NFC"))
+    made = str(convert(text, charmap, "NFC"))
+    return made.upper() if encoding == "tcvn3" and _is_in_capitals(text) else made
+
+
+def _is_in_capitals(text: str) -> bool:
+    """TCVN3 has no capitals with tones: a line whose other letters are capitals was all in capitals."""
+    plain = [c for c in text if c.isascii() and c.isalpha()]
+    return len(plain) > 2 and all(c.isupper() for c in plain)  # noqa: PLR2004
 
 
 def legacy_encoding(text: str) -> str:
@@ -111,11 +120,22 @@ def decode_text(file: str, data: bytes, letters: Letters, problems: Problems) ->
     return lines if _is_whole(file, lines, letters, problems) else None
 
 
+def decode_markup(data: bytes, letters: Letters) -> str | None:
+    """HTML as text: by its byte order mark, as UTF-8 where it is that, else as it says of itself; None where it is none of them."""
+    try:
+        return _decoded(data, letters) if wide_encoding(data) else data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        pass
+    said = _CHARSET.search(data[:4000])
+    name = said[1].decode("ascii").casefold() if said else ""
+    if name in ("windows-1258", "cp1258"):
+        letters.note("read.was-cp1258")
+        return unicodedata.normalize("NFC", data.decode("cp1258", errors="replace"))
+    return _narrow(data, letters) or (_latin(data) if name in ("windows-1252", "iso-8859-1") else None)
+
+
 def _decoded(data: bytes, letters: Letters) -> str | None:
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        letters.note("read.was-utf16")
-        return data.decode("utf-16", errors="replace")
-    if wide := _wide(data):
+    if wide := wide_encoding(data):
         letters.note("read.was-utf16")
         return data.decode(wide, errors="replace")
     try:
@@ -124,8 +144,10 @@ def _decoded(data: bytes, letters: Letters) -> str | None:
         return _narrow(data, letters)
 
 
-def _wide(data: bytes) -> str:
-    """UTF-16 without its mark: blanks and figures, of which every text has some, have a zero byte each."""
+def wide_encoding(data: bytes) -> str:
+    """UTF-16, by its mark or without it: blanks and figures, of which every text has some, have a zero byte each."""
+    if data.startswith(_WIDE_MARKS):
+        return "utf-16"
     start = data[:2000]
     even, odd = start[::2].count(0), start[1::2].count(0)
     if 10 * max(even, odd) < len(start) or min(even, odd):

@@ -61,10 +61,10 @@ def is_numbering(row: Sequence[Draft]) -> bool:
 
 
 def is_body(row: Sequence[Draft]) -> bool:
-    """A row of values: an ordinal or a mark in front, or a figure behind."""
+    """A row of values: an ordinal or a mark in front, or a figure behind. `Tổng số | Nữ` is the lower row of a header."""
     if is_numbering(row):
         return False
-    return _MARK.fullmatch(row[0].text) is not None or is_total(row[0].text) or any(is_figure(draft.text) for draft in row[1:])
+    return _MARK.fullmatch(row[0].text) is not None or any(is_figure(draft.text) for draft in row[1:])
 
 
 def head_rows(rows: Sequence[Sequence[Draft]]) -> int:

@@ -59,11 +59,10 @@ def test_the_same_words_from_every_encoding(way):
 
 
 @pytest.mark.parametrize("data", [tcvn3(REPORT).encode("latin-1"), tcvn3(REPORT).encode()], ids=["bytes", "copied as Unicode"])
-def test_tcvn3_comes_back_but_for_capitals_with_tones(data):
+def test_tcvn3_comes_back(data):
     document, problems = read(data)
     assert problems == []
-    assert [text.casefold() for text in words(document)] == [text.casefold() for text in PLAIN]
-    assert words(document)[0] == PLAIN[0]
+    assert words(document) == PLAIN  # the line of capitals is known by its other letters
     assert document.changes == (Change("read.was-tcvn3", 5),)
 
 

@@ -1,0 +1,144 @@
+"""Before any parser sees an office file: it is whole, unlocked, not a bomb, and its XML fetches and expands nothing."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+from collections.abc import Iterator
+
+from ctlc_rules.source import Place, Problems
+
+MOST_BYTES = 50_000_000
+"""Of a file as it was handed in."""
+MOST_TEXT = 4_000_000
+"""Of a text file or a web page: a report of ten pages has 40,000."""
+MOST_ENTRIES = 2_000
+MOST_UNPACKED = 50_000_000
+MOST_RATIO = 200
+MOST_XML = 8_000_000
+"""Of one XML part unpacked: a report of a hundred pages has some 4,000,000, and a parser takes twenty times as much memory."""
+_CHUNK = 1 << 20
+_SMALL = 1_000_000
+"""A file that unpacks to less is no bomb, whatever its ratio."""
+_ENCODING = re.compile(rb"""<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']{1,40})["']""")
+_PLAIN = frozenset({b"utf-8", b"us-ascii", b"utf8"})
+_DECLARES = (b"<!DOCTYPE", b"<!ENTITY")
+_MARKUP_PARTS = (".xml", ".rels", ".vml")
+_UNREAD = "customxml/"
+"""Parts of other programs, which no reader opens."""
+
+
+def check_size(file: str, size: int, problems: Problems, most: int = MOST_BYTES) -> bool:
+    """Whether a file is not too large; else a problem. To be asked before a file is read, and again of what was read."""
+    if size > most:
+        problems.add(Place(file), "document-too-big", size=_in_megabytes(size), most=_in_megabytes(most))
+    return size <= most
+
+
+def _in_megabytes(size: int) -> int:
+    return max(1, -(-size // 1_000_000))
+
+
+def check_office_file(file: str, data: bytes, problems: Problems) -> bool:
+    """Whether a .docx, .xlsx or .odt may be given to a parser; else one problem says why not.
+
+    At most `MOST_ENTRIES` parts; each is really unpacked, to `MOST_UNPACKED` bytes in all, `MOST_RATIO` times the file.
+    """
+    if not check_size(file, len(data), problems):
+        return False
+    if fault := _fault(data):
+        code, args = fault
+        problems.tell(Place(file), code, args)
+    return not fault
+
+
+_Fault = tuple[str, dict[str, object]]
+
+
+def _fault(data: bytes) -> _Fault | None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as opened:
+            return _fault_inside(opened, len(data))
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError, KeyError, IndexError):
+        return "document-broken", {}
+
+
+def _fault_inside(opened: zipfile.ZipFile, packed: int) -> _Fault | None:
+    infos = opened.infolist()
+    if len(infos) > MOST_ENTRIES:
+        return "document-bomb", {}
+    if any(info.flag_bits & 1 for info in infos):
+        return "document-locked", {}
+    if any(info.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for info in infos):
+        return "document-broken", {}
+    total = 0
+    for info in infos:
+        own = 0
+        name = info.filename.casefold()
+        is_markup = name.endswith(_MARKUP_PARTS) and not name.startswith(_UNREAD)
+        tail = b""
+        for chunk in _chunks(opened, info):
+            own += len(chunk)
+            total += len(chunk)
+            if total > MOST_UNPACKED or (total > _SMALL and total > MOST_RATIO * packed):
+                return "document-bomb", {}
+            if is_markup and own > MOST_XML:
+                return "document-too-long-part", {"most": _in_megabytes(MOST_XML)}
+            if is_markup and ((own == len(chunk) and not _is_plain_xml(chunk)) or _declares(tail + chunk)):
+                return "document-entities", {}
+            tail = chunk[-16:]
+    return None
+
+
+def _chunks(opened: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
+    with opened.open(info) as part:
+        while chunk := part.read(_CHUNK):
+            yield chunk
+
+
+def _is_plain_xml(start: bytes) -> bool:
+    """UTF-8, as office programs write it: another encoding could hide what is looked for."""
+    bare = start.removeprefix(b"\xef\xbb\xbf").lstrip()
+    said = _ENCODING.match(bare)
+    return (not bare or bare.startswith(b"<")) and b"\x00" not in start and (not said or said[1].lower() in _PLAIN)
+
+
+def _declares(piece: bytes) -> bool:
+    return any(word in piece for word in _DECLARES)
+
+
+def check_pdf(file: str, data: bytes, problems: Problems) -> bool:
+    """Whether the streams of a PDF stay within bounds once unpacked; else a problem. Streams in other filters hold images: not unpacked."""
+    if b"%%EOF" not in data[-2048:] and b"startxref" not in data[-2048:]:
+        problems.add(Place(file), "document-broken")
+        return False
+    total = 0
+    for found in re.finditer(rb"stream\r?\n", data):
+        for size in _unpacked(data, found.end()):
+            total += size
+            if total > MOST_UNPACKED:
+                problems.add(Place(file), "document-bomb")
+                return False
+    return True
+
+
+def _unpacked(data: bytes, start: int, levels: int = 3) -> Iterator[int]:
+    """Sizes, a chunk at a time, of a stream that begins at `start`, and of what it holds where that is packed again."""
+    if levels == 0 or data[start : start + 1] not in (b"\x78", b"\x68", b"\x58", b"\x48", b"\x38", b"\x28", b"\x18", b"\x08"):
+        return
+    unpack = zlib.decompressobj()
+    place = start
+    first = b""
+    try:
+        while place < len(data) and not unpack.eof:
+            chunk = unpack.decompress(data[place : place + 65_536], _CHUNK)
+            place += 65_536
+            first = first or chunk
+            yield len(chunk)
+            while unpack.unconsumed_tail:
+                yield len(unpack.decompress(unpack.unconsumed_tail, _CHUNK))
+    except zlib.error:
+        return
+    yield from _unpacked(first, 0, levels - 1)
