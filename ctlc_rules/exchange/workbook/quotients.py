@@ -29,7 +29,7 @@ def quotient(lines: Lines, what: str, node: Round, of: tuple[int, int], over: tu
     factor = Fraction(over[1], of[1]) / node.step
     top = _scaled(lines, of[0], factor.numerator)
     bottom = _scaled(lines, over[0], factor.denominator)
-    tops = lines.add(f"{what}:top", _times("{L%d}" % top.line, top.times), _times("{H%d}" % top.line, top.times), (top.low, top.high))
+    tops = lines.add(f"{what}:top", _times(f"{{L{top.line}}}", top.times), _times(f"{{H{top.line}}}", top.times), (top.low, top.high))
     bottoms = _bottoms(lines, what, tops, bottom)
     steps = _steps(lines, what, tops, bottoms, node.mode)
     return _held(lines, what, node, steps, over[0], scale)

@@ -1,4 +1,4 @@
-"""Drawn cases of a standard, calculated by an office suite on one sheet, beside what the engine says of them."""
+"""Cases of standards, worked out by an office suite, beside what the engine says of them."""
 
 import shutil
 import subprocess
@@ -6,140 +6,97 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
-from random import Random
+from xml.sax.saxutils import escape
+from zipfile import ZipFile
 
-import xlsxwriter
-from python_calamine import CalamineWorkbook
+from xlsxwriter.utility import xl_col_to_name
 
 from ctlc_rules.core.compile import Program, Trace
-from ctlc_rules.core.core import Core, NumberInput
-from ctlc_rules.core.nodes import AtLeast, Compare, Input, Node, OneOf, Ref, Sum
+from ctlc_rules.core.core import CoreInput, NumberInput
+from ctlc_rules.core.nodes import AtLeast, Input, OneOf, Ref
 from ctlc_rules.core.operations import FALSE, TRUE
 from ctlc_rules.core.ratings import possible_ratings
-from ctlc_rules.core.walk import parts_of
 from ctlc_rules.exchange.workbook.calculation import Calculation
 from ctlc_rules.exchange.workbook.lines import filled
+from tests.exchange.workbook.drawn import Told
 
 SOFFICE = shutil.which("soffice")
-COLUMNS = 500
-"""Pairs of columns on a sheet: programs take 1,024 columns or more."""
+Pair = tuple[int, int]
+Cells = Sequence[Sequence[int]]
 
-Told = dict[str, tuple[int, int] | int]
+LOW, HIGH = "\N{DOWNWARDS ARROW}", "\N{UPWARDS ARROW}"
+"""For the letters of a pair of columns, until it is known which."""
+MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+PACKAGE = "http://schemas.openxmlformats.org/package/2006"
+TYPES = "application/vnd.openxmlformats-officedocument.spreadsheetml"
+RELS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+TO_TEXT = "csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1"
+"""Every sheet to a file of its own, the cells as they are and not as they look."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The lines of a standard for some cases, a pair of columns each: 500 at most, as a sheet has 1,024 columns in the older programs.
+
+    broken: a line that is written wrong, with `>` for `>=`.
+    """
+
+    found: Calculation
+    program: Program
+    told: Sequence[Told]
+    broken: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Difference:
     case: int
     what: str
-    cell: tuple[int, int]
-    engine: tuple[int, int]
+    cell: Pair
+    engine: Pair
 
 
-# drawing
-
-
-def draw(program: Program, core: Core, rng: Random) -> Told:
-    """A case: of each input a value, a range, some words, or nothing. Ends of the ranges and nought are drawn often."""
-    told: Told = {}
-    for item in core.inputs:
-        if rng.random() < rng.choice((0.0, 0.1, 0.4)):
-            continue
-        if isinstance(item, NumberInput):
-            lo, hi = program.numbers[program.input_slots[item.name]]
-            value = rng.choice((lo, hi, lo + 1 if lo < hi else lo, rng.randint(lo, hi), rng.randint(lo, min(hi, lo + 200)), max(lo, min(0, hi))))
-            told[item.name] = (value, min(hi, value + rng.randint(0, 500))) if rng.random() < 0.25 else (value, value)
-        else:
-            count = len(item.words)
-            told[item.name] = 1 << rng.randrange(count) if rng.random() < 0.85 else rng.randrange(1, 1 << count)
-    return told
-
-
-def compared(core: Core) -> tuple[Sum, ...]:
-    """The sums that the core compares with 0."""
-    found: dict[Sum, None] = {}
-
-    def look(node: Node) -> None:
-        if isinstance(node, Compare) and isinstance(node.of, Sum):
-            found[node.of] = None
-        for part in parts_of(node):
-            look(part)
-
-    for definition in core.definitions:
-        look(definition.node)
-    return tuple(found)
-
-
-def to_a_limit(program: Program, limits: Sequence[Sum], told: Told, rng: Random) -> None:
-    """Turn inputs of the case so that compared sums are 0, or a step beside it."""
-    for limit in rng.sample(limits, min(len(limits), 6)):
-        terms = [(k, item.name) for k, item in limit.terms if isinstance(item, Input)]
-        if not terms:
-            continue
-        trace = program.run({name: value for name, value in told.items() if name in program.input_slots})
-        k, name = rng.choice(terms)
-        low, high = trace.number(limit)
-        if low != high or name not in told:
-            continue
-        slot = program.input_slots[name]
-        per, (lo, hi) = program.input_scales[name], program.numbers[slot]
-        now = told[name]
-        assert isinstance(now, tuple)
-        wanted = now[0] - round(low / k * per) + rng.choice((0, 0, 0, -1, 1))
-        if lo <= wanted <= hi:
-            told[name] = (wanted, wanted)
-
-
-def cases(program: Program, core: Core, how_many: int, seed: int) -> list[Told]:
-    """Half of them are brought to limits."""
-    rng, limits, found = Random(seed), compared(core), []
-    for number in range(how_many):
-        told = draw(program, core, rng)
-        if number % 2 and limits:
-            to_a_limit(program, limits, told, rng)
-        found.append(told)
-    return found
-
-
-def at_limits(program: Program, core: Core, told: Sequence[Told]) -> int:
-    """How many of the cases have a compared sum at 0, or a step from it."""
-    limits = compared(core)
-    count = 0
-    for case in told:
-        trace = program.run(case)
-        found = False
-        for limit in limits:
-            low, high = trace.number(limit)
-            step = 1 / program.scales[program.number(limit)]
-            found = found or (low == high and abs(low) <= step)
-        count += found
-    return count
-
-
-# calculating
-
-
-def written(found: Calculation, told: Sequence[Told], break_line: int | None = None) -> bytes:
-    """A workbook with a sheet of lines, a pair of columns a case. break_line: a line whose formulas are written wrong."""
+def written(sheets: Sequence[Sheet]) -> bytes:
+    """A workbook with nothing but the sheets: written by hand, as half a million cells take a library half a minute."""
+    names = range(1, len(sheets) + 1)
+    parts = "".join(f'<Override PartName="/xl/worksheets/sheet{name}.xml" ContentType="{TYPES}.worksheet+xml"/>' for name in names)
+    kinds = (
+        f'<Default Extension="rels" ContentType="{RELS_TYPE}"/><Override PartName="/xl/workbook.xml" ContentType="{TYPES}.sheet.main+xml"/>'
+    )
+    listed = "".join(f'<sheet name="t{name}" sheetId="{name}" r:id="rId{name}"/>' for name in names)
+    links = "".join(f'<Relationship Id="rId{name}" Type="{OFFICE}/worksheet" Target="worksheets/sheet{name}.xml"/>' for name in names)
     data = BytesIO()
-    book = xlsxwriter.Workbook(data, {"in_memory": True})
-    sheet = book.add_worksheet("t")
-    givens = {item.name: item for item in found.core.inputs}
-    for place, case in enumerate(told):
-        columns = [xlsxwriter.utility.xl_col_to_name(2 * place + end) for end in (0, 1)]
-        values = _inputs(found, givens, case)
-        for row, line in enumerate(found.lines.items):
-            for end, formula in enumerate((line.lo, line.hi)):
-                if not formula:
-                    sheet.write_number(row, 2 * place + end, values[row][end])
-                    continue
-                broken = formula.replace(">=", ">") if row == break_line else formula
-                sheet.write_formula(row, 2 * place + end, "=" + filled(broken, columns[0], columns[1], columns[end]), None, "")
-    book.close()
+    with ZipFile(data, "w") as book:
+        book.writestr("[Content_Types].xml", f'<Types xmlns="{PACKAGE}/content-types">{kinds}{parts}</Types>')
+        start = f'<Relationship Id="rId1" Type="{OFFICE}/officeDocument" Target="xl/workbook.xml"/>'
+        book.writestr("_rels/.rels", f'<Relationships xmlns="{PACKAGE}/relationships">{start}</Relationships>')
+        book.writestr("xl/workbook.xml", f'<workbook xmlns="{MAIN}" xmlns:r="{OFFICE}"><sheets>{listed}</sheets></workbook>')
+        book.writestr("xl/_rels/workbook.xml.rels", f'<Relationships xmlns="{PACKAGE}/relationships">{links}</Relationships>')
+        for name, item in zip(names, sheets, strict=True):
+            cells = "".join(_rows(item))
+            book.writestr(f"xl/worksheets/sheet{name}.xml", f'<worksheet xmlns="{MAIN}"><sheetData>{cells}</sheetData></worksheet>')
     return data.getvalue()
 
 
-def _inputs(found: Calculation, givens: Mapping[str, object], case: Told) -> dict[int, tuple[int, int]]:
-    values: dict[int, tuple[int, int]] = {}
+def _rows(item: Sheet) -> Iterator[str]:
+    givens = {given.name: given for given in item.found.core.inputs}
+    values = [_inputs(item.found, givens, case) for case in item.told]
+    pairs = [(xl_col_to_name(2 * place), xl_col_to_name(2 * place + 1)) for place in range(len(item.told))]
+    for row, line in enumerate(item.found.lines.items):
+        cells: list[str] = []
+        for end, formula in enumerate((line.lo, line.hi)):
+            formula = formula.replace(">=", ">") if row == item.broken else formula
+            if formula:
+                model = escape(filled(formula, LOW, HIGH, (LOW, HIGH)[end]))
+                cells += [f"<c><f>{model.replace(LOW, low).replace(HIGH, high)}</f></c>" for low, high in pairs]
+            else:
+                cells += [f"<c><v>{value[row][end]}</v></c>" for value in values]
+        half = len(pairs)
+        yield f"<row>{''.join(one + other for one, other in zip(cells[:half], cells[half:], strict=True))}</row>"
+
+
+def _inputs(found: Calculation, givens: Mapping[str, CoreInput], case: Told) -> dict[int, Pair]:
+    values: dict[int, Pair] = {}
     for name, item in givens.items():
         if isinstance(item, NumberInput):
             line = found.number_lines[Input(name)]
@@ -153,40 +110,43 @@ def _inputs(found: Calculation, givens: Mapping[str, object], case: Told) -> dic
     return values
 
 
-def recalculated(data: bytes, folder: Path) -> list[list[float]]:
-    """The cells of the first sheet after the office suite has worked them out."""
+def recalculated(data: bytes, folder: Path) -> tuple[Cells, ...]:
+    """The cells of each sheet after the office suite has worked them out."""
     assert SOFFICE
     folder.mkdir(parents=True, exist_ok=True)
     source, out = folder / "in.xlsx", folder / "out"
     source.write_bytes(data)
-    command = [SOFFICE, f"-env:UserInstallation={(folder / 'profile').as_uri()}", "--headless", "--convert-to", "ods", "--outdir", str(out), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=240)
-    return CalamineWorkbook.from_path(str(out / "in.ods")).get_sheet_by_index(0).to_python()
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    command = [SOFFICE, profile, "--headless", "--convert-to", TO_TEXT, "--outdir", str(out), str(source)]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    count = sum(name.startswith("xl/worksheets/") for name in ZipFile(source).namelist())
+    return tuple(_cells(out / f"in-t{sheet}.csv") for sheet in range(1, count + 1))
 
 
-def differences(found: Calculation, program: Program, told: Sequence[Told], rows: Sequence[Sequence[float]]) -> Iterator[Difference]:
-    """Every cell of every definition and of the ratings that is not what the engine says."""
-    for place, case in enumerate(told):
-        trace = program.run(case)
-        wanted = dict(_wanted(found, program, trace)) | _ratings(found, trace, found.ratings)
-        for line, engine in wanted.items():
+def _cells(path: Path) -> Cells:
+    return [[int(cell) for cell in line.replace('"', "").split(",")] for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def differences(item: Sheet, rows: Cells) -> Iterator[Difference]:
+    """Every cell of a definition, of a truth or of a rating that is not what the engine says."""
+    for place, case in enumerate(item.told):
+        trace = item.program.run(case)
+        for line, engine in engine_says(item.found, trace).items():
             cell = rows[line][2 * place], rows[line][2 * place + 1]
             if cell != engine:
-                yield Difference(place, found.lines.items[line].what, (int(cell[0]), int(cell[1])), engine)
+                yield Difference(place, item.found.lines.items[line].what, cell, engine)
 
 
-def _wanted(found: Calculation, program: Program, trace: Trace) -> Iterator[tuple[int, tuple[int, int]]]:
+def engine_says(found: Calculation, trace: Trace) -> dict[int, Pair]:
+    """By line: of every definition, word and count that the engine can be asked, and of every rating."""
+    said: dict[int, Pair] = {}
     for node, line in found.number_lines.items():
         if isinstance(node, Ref):
             low, high = trace.number(node)
-            scale = found.scales[line]
-            yield line, (int(low * scale), int(high * scale))
+            said[line] = int(low * found.scales[line]), int(high * found.scales[line])
     for node, line in found.truth_lines.items():
         if isinstance(node, Ref | OneOf | AtLeast):
             truth = trace.truth(node)
-            yield line, (int(truth == TRUE), int(truth != FALSE))
-
-
-def _ratings(found: Calculation, trace: Trace, lines: Mapping[str, int]) -> dict[int, tuple[int, int]]:
+            said[line] = int(truth == TRUE), int(truth != FALSE)
     possible = possible_ratings(found.core.outline, lambda name: trace.truth(Ref(name)))
-    return {line: (int(rating in possible),) * 2 for rating, line in lines.items()}
+    return said | {line: (int(rating in possible),) * 2 for rating, line in found.ratings.items()}
