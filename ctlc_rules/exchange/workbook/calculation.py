@@ -56,14 +56,14 @@ class Calculation:
     input_scales: dict[str, int] = field(default_factory=dict)
     definition_scales: dict[str, int] = field(default_factory=dict)
     ratings: dict[str, int] = field(default_factory=dict)
-    now: str = ""
+    name: str = ""
     """The definition whose lines are being made."""
 
     # definitions
 
     def inputs(self) -> None:
         for item in self.core.inputs:
-            self.now = item.name
+            self.name = item.name
             if isinstance(item, NumberInput):
                 bounds = whole(item.lo, item.per), whole(item.hi, item.per)
                 at = self.lines.add(item.name, "", "", bounds)
@@ -75,7 +75,7 @@ class Calculation:
 
     def definitions(self) -> None:
         for definition in self.core.definitions:
-            self.now, node, ref = definition.name, definition.node, Ref(definition.name)
+            self.name, node, ref = definition.name, definition.node, Ref(definition.name)
             if isinstance(node, Compare | OneOf | All | AnyOf | Not | AtLeast) or (isinstance(node, Ref) and node in self.truth_lines):
                 self.truth_lines[ref] = self.truth(node)
             else:
@@ -97,7 +97,7 @@ class Calculation:
         match node:
             case Constant(value):
                 steps = (value * scale).numerator
-                return self.lines.same(self.now, str(steps), (steps, steps))
+                return self.lines.same(self.name, str(steps), (steps, steps))
             case Sum(constant, terms):
                 return self._sum([(k, item) for k, item in terms], constant, scale)
             case Product(left, right):
@@ -110,7 +110,7 @@ class Calculation:
                 return self._first_match(rows, otherwise, scale)
             case Round():
                 of, over = self.number(node.of), self.number(node.over)
-                return quotient(self.lines, self.now, node, (of, self.scales[of]), (over, self.scales[over]), scale)
+                return quotient(self.lines, self.name, node, (of, self.scales[of]), (over, self.scales[over]), scale)
             case Input() | Ref():
                 raise KeyError(f"no input or earlier definition {node.name}")
 
@@ -135,19 +135,19 @@ class Calculation:
             lo.append(_term(k, f"{{{near}{at}}}"))
             hi.append(_term(k, f"{{{far}{at}}}"))
         within(size)  # of every partial sum
-        return self.lines.add(self.now, _joined(lo), _joined(hi), (low, high))
+        return self.lines.add(self.name, _joined(lo), _joined(hi), (low, high))
 
     def _product(self, left: int, right: int) -> int:
         corners = [f"{{{a}{left}}}*{{{b}{right}}}" for a in "LH" for b in "LH"]
         ends = [one * other for one in self.lines.bounds(left) for other in self.lines.bounds(right)]
-        return self.lines.add(self.now, f"MIN({','.join(corners)})", f"MAX({','.join(corners)})", (min(ends), max(ends)))
+        return self.lines.add(self.name, f"MIN({','.join(corners)})", f"MAX({','.join(corners)})", (min(ends), max(ends)))
 
     def _extreme(self, function: str, items: tuple[Number, ...], scale: int) -> int:
         parts = [self.part(item, scale) for item in items]
         lo, hi = (gathered(function, [_term(k, f"{{{end}{at}}}") for at, k in parts]) for end in "LH")
         pick = min if function == "MIN" else max
         bounds = tuple(pick(k * self.lines.bounds(at)[end] for at, k in parts) for end in (0, 1))
-        return self.lines.add(self.now, lo, hi, (bounds[0], bounds[1]))
+        return self.lines.add(self.name, lo, hi, (bounds[0], bounds[1]))
 
     def _first_match(self, rows: tuple[tuple[Truth, Number], ...], otherwise: Number, scale: int) -> int:
         """From the last row upwards, some rows to a line: the hull of what is still possible."""
@@ -168,7 +168,7 @@ class Calculation:
             lo = f"IF({{L{when}}}=1,{low},MIN(IF({{H{when}}}=1,{low},{TOP}),{lo}))"
             hi = f"IF({{L{when}}}=1,{high},MAX(IF({{H{when}}}=1,{high},-{TOP}),{hi}))"
             ends += [k * end for end in self.lines.bounds(at)]
-        return self.lines.add(self.now, lo, hi, (min(ends), max(ends)))
+        return self.lines.add(self.name, lo, hi, (min(ends), max(ends)))
 
     # truths
 
@@ -190,27 +190,27 @@ class Calculation:
                 return self._both("MAX", items, "0")
             case Not(item):
                 at = self.truth(item)
-                return self.lines.add(self.now, f"1-{{H{at}}}", f"1-{{L{at}}}", BIT)
+                return self.lines.add(self.name, f"1-{{H{at}}}", f"1-{{L{at}}}", BIT)
             case AtLeast(needed, items):
                 lines = [self.truth(item) for item in items]
                 counts = (gathered("SUM", [f"{{{end}{at}}}" for at in lines]) if lines else "0" for end in "LH")
                 lo, hi = (truth(f"{count}>={needed}") for count in counts)
-                return self.lines.add(self.now, lo, hi, BIT)
+                return self.lines.add(self.name, lo, hi, BIT)
             case Ref(name):
                 raise KeyError(f"no earlier definition {name}")
 
     def _both(self, function: str, items: tuple[Truth, ...], empty: str) -> int:
         lines = [self.truth(item) for item in items]
         lo, hi = (gathered(function, [f"{{{end}{at}}}" for at in lines]) if lines else empty for end in "LH")
-        return self.lines.add(self.now, lo, hi, BIT)
+        return self.lines.add(self.name, lo, hi, BIT)
 
     def _compare(self, op: Op, of: Number) -> int:
         """Only the sign counts: a sum that nothing else asks is divided by what all its numbers have in common."""
         at = self._sign(of) if isinstance(of, Sum) and of not in self.number_lines else self.number(of)
         low, high = f"{{L{at}}}", f"{{H{at}}}"
         if op == "=":
-            return self.lines.add(self.now, truth(f"AND({low}=0,{high}=0)"), truth(f"AND({low}<=0,{high}>=0)"), BIT)
-        return self.lines.add(self.now, truth(f"{low}{op}0"), truth(f"{high}{op}0"), BIT)
+            return self.lines.add(self.name, truth(f"AND({low}=0,{high}=0)"), truth(f"AND({low}<=0,{high}>=0)"), BIT)
+        return self.lines.add(self.name, truth(f"{low}{op}0"), truth(f"{high}{op}0"), BIT)
 
     def _sign(self, of: Sum) -> int:
         scale = scale_of(of, self.input_scales, self.definition_scales)
@@ -224,7 +224,7 @@ class Calculation:
         here = [f"{{S{at}}}" for word, at in lines.items() if word in words]
         others = [f"{{S{at}}}" for word, at in lines.items() if word not in words]
         surely = f"1-{gathered('MAX', others)}" if others else "1"
-        return self.lines.add(self.now, surely, gathered("MAX", here) if here else "0", BIT)
+        return self.lines.add(self.name, surely, gathered("MAX", here) if here else "0", BIT)
 
 
 def _term(k: int, mark: str) -> str:

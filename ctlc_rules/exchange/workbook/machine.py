@@ -24,6 +24,6 @@ def calculation_of(core: Core) -> Calculation | TooWide:
         found.inputs()
         found.definitions()
     except TooWideError:
-        return TooWide(found.now)
+        return TooWide(found.name)
     found.ratings = rating_set(found)
     return found

@@ -10,6 +10,7 @@ from tests.exchange.workbook.drawn import Told
 
 TOP, BOTTOM = (-9, 9), (0, 7)
 STEPS = (Fraction(1), Fraction(1, 2), Fraction(3, 2))
+LEAST, MOST, WHEN_ZERO = Fraction(-4), Fraction(25, 2), Fraction(5)
 
 
 def corner_core() -> Core:
@@ -17,11 +18,7 @@ def corner_core() -> Core:
     inputs = NumberInput("top", Fraction(TOP[0]), Fraction(TOP[1])), NumberInput("bottom", Fraction(BOTTOM[0]), Fraction(BOTTOM[1]))
     of, over = Input("top"), Input("bottom")
     definitions = [
-        Definition(
-            f"{mode}:{step}", Round(of=of, over=over, step=step, mode=mode, low=Fraction(-4), high=Fraction(25, 2), when_zero=Fraction(5))
-        )
-        for mode in get_args(Mode)
-        for step in STEPS
+        Definition(f"{mode}:{step}", Round(of, over, LEAST, MOST, step, mode, WHEN_ZERO)) for mode in get_args(Mode) for step in STEPS
     ]
     definitions.append(Definition("product", Product(of, over)))
     return Core(inputs, tuple(definitions), Outline((), (), None, (), (), ()))

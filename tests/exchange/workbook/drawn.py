@@ -1,6 +1,7 @@
 """Cases of a core drawn at random: values, ranges, words or nothing; half of them brought to a limit, where a comparison turns."""
 
 from collections.abc import Sequence
+from fractions import Fraction
 from random import Random
 
 from ctlc_rules.core.compile import Program
@@ -93,4 +94,4 @@ def at_limits(program: Program, core: Core, told: Sequence[Told]) -> int:
 
 def zero_at(program: Program, of: Number, told: Told) -> bool:
     """Whether a number is just 0 in a case."""
-    return program.run(told).number(of) == (0, 0)
+    return program.run(told).number(of) == (Fraction(0), Fraction(0))

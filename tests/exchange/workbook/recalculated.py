@@ -85,9 +85,9 @@ def _rows(item: Sheet) -> Iterator[str]:
     for row, line in enumerate(item.found.lines.items):
         cells: list[str] = []
         for end, formula in enumerate((line.lo, line.hi)):
-            formula = formula.replace(">=", ">") if row == item.broken else formula
             if formula:
-                model = escape(filled(formula, LOW, HIGH, (LOW, HIGH)[end]))
+                right = filled(formula, LOW, HIGH, (LOW, HIGH)[end])
+                model = escape(right.replace(">=", ">") if row == item.broken else right)
                 cells += [f"<c><f>{model.replace(LOW, low).replace(HIGH, high)}</f></c>" for low, high in pairs]
             else:
                 cells += [f"<c><v>{value[row][end]}</v></c>" for value in values]

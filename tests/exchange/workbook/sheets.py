@@ -1,4 +1,4 @@
-"""What an office suite is asked to work out in one go: the centre's standard, others, drawn cores, the corners of rounding, planted faults."""
+"""What an office suite is asked to work out in one go: the centre's standard, others, drawn cores, corners, planted faults."""
 
 from collections.abc import Iterator
 from functools import cache
