@@ -22,6 +22,7 @@ from ctlc_rules.exchange.papers.blocks import (
     Together,
 )
 from ctlc_rules.exchange.papers.letters import drawable
+from ctlc_rules.exchange.papers.tables import on_one_page
 from ctlc_rules.words import Lang, say
 
 Json = dict[str, object]
@@ -78,11 +79,11 @@ class _Writer:
                 return self.table(block)
             case Side():
                 columns = [self.blocks(column) for column in block.columns]
-                return {"is": "side", "columns": columns, "widths": block.widths, "kind": block.kind}
+                return {"is": "side", "columns": columns, "widths": block.widths, "kind": block.kind, "unbroken": on_one_page(block)}
             case Chart():
                 return {"is": "chart", "svg": self.text(block.svg), "says": self.text(block.says)}
             case Together():
-                return {"is": "together", "blocks": self.blocks(block.blocks)}
+                return {"is": "together", "blocks": self.blocks(block.blocks), "headed": _headed(block)}
             case NewPage():
                 return {"is": "new-page"}
 
@@ -110,3 +111,10 @@ class _Writer:
     def cell(self, cell: Cell) -> Json:
         blocks = self.blocks(cell.blocks)
         return {"blocks": blocks, "head": cell.head, "across": cell.across, "down": cell.down, "align": cell.align}
+
+
+def _headed(block: Block) -> bool:
+    """Whether a heading of a section comes first in it."""
+    if isinstance(block, Together):
+        return bool(block.blocks) and _headed(block.blocks[0])
+    return isinstance(block, Para) and block.style == "section"

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from lxml.html import HtmlElement
 
-from ctlc_rules.exchange.papers.blocks import Align, Block, Cell, Para, Row, Table, text_of
+from ctlc_rules.exchange.papers.blocks import Align, Block, Cell, Para, Row, Side, Table, text_of, texts
 from ctlc_rules.exchange.papers.inline import UnknownElementError, runs
 from ctlc_rules.exchange.papers.letters import writable
 from ctlc_rules.exchange.papers.widths import widths
@@ -17,6 +17,8 @@ MAXIMA = {"scale points": 3}
 """Of a sheet of points: the column (from 0) of the highest points, whose cells carry no class."""
 TO_THE_RIGHT = frozenset({"figure", "sum-of"})
 SECTION, SUM = frozenset({"section"}), frozenset({"sum", "total"})
+MOST_LINES, A_LINE = 40, 40
+"""What stands side by side is kept on one page up to so many lines, of about so many letters."""
 Contents = Callable[[HtmlElement], tuple[Block, ...]]
 """How the blocks inside a cell are read."""
 
@@ -112,3 +114,15 @@ def covered_above(rows: tuple[Row, ...]) -> list[list[tuple[int, Cell | None]]]:
             if number + down < len(rows):
                 found[number + down].append((column, None))
     return [sorted(row, key=lambda item: item[0]) for row in found]
+
+
+def on_one_page(side: Side) -> bool:
+    """Whether what stands side by side is surely short enough for one page."""
+    return max((_lines(column) for column in side.columns), default=0) <= MOST_LINES
+
+
+def _lines(blocks: tuple[Block, ...]) -> int:
+    rows = [row for block in blocks if isinstance(block, Table) for row in (*block.head, *block.rows)]
+    in_rows = sum(max((1 + len(cell.text) // A_LINE for cell in row.cells), default=1) for row in rows)
+    others = tuple(block for block in blocks if not isinstance(block, Table))
+    return in_rows + sum(1 + len(text) // A_LINE for text in texts(others))

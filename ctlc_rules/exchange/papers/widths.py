@@ -6,24 +6,24 @@ from collections.abc import Sequence
 from math import isqrt
 
 WHOLE = 1000
-HEADS = {"no": 55, "max": 70, "got": 85, "counted": 90, "criterion": 210, "evidence": 105, "notes": 110, "verdict": 115}
+HEADS = {"no": 55, "max": 70, "got": 92, "counted": 92, "criterion": 210, "evidence": 100, "notes": 100, "verdict": 115}
 """By the class of a column's head, in tables of grading; what is left is for the reason."""
-KINDS: dict[str, tuple[int, ...]] = {
-    "identity": (240, 760),
-    "lost": (800, 200),
-    "figures": (400, 180, 180, 240),
-    "checks": (500, 500),
-    "scale points": (45, 160, 310, 60, 175, 250),
-    "scale verdicts": (45, 190, 365, 170, 230),
+KINDS: dict[tuple[str, int], tuple[int, ...]] = {
+    ("identity", 2): (240, 760),
+    ("lost", 2): (800, 200),
+    ("figures", 4): (400, 180, 180, 240),
+    ("checks", 2): (500, 500),
+    ("scale", 6): (45, 160, 310, 60, 175, 250),
+    ("scale", 5): (45, 190, 365, 170, 230),
 }
-"""By the class of the table, where the number of columns agrees."""
+"""By the first class of the table and the number of its columns."""
 LEAST = 45
 
 
 def widths(kind: str, heads: Sequence[str], cells: Sequence[Sequence[str]]) -> tuple[int, ...]:
     """heads: the classes of the heads. cells: the texts of each column, merged cells left out. The widths add up to 1,000."""
-    named = KINDS.get(kind)
-    if named and len(named) == len(cells):
+    named = KINDS.get((kind.partition(" ")[0], len(cells)))
+    if named:
         return named
     if "grading" in kind.split():
         return _filled([HEADS.get(head.split(" ")[0] if head else "", 0) for head in heads])

@@ -24,8 +24,8 @@ from ctlc_rules.words import Lang
 
 Draw = Callable[[Chart], bytes]
 """A chart as a PNG."""
-HANG, NARROW = 40, 240
-"""Of a dash, and of a word in front of its text: in tenths of a mm."""
+HANG, SMALL_HANG, NARROW, UNDER = 40, 32, 240, 46
+"""Of a dash, of one in a narrow column, of a word in front of its text, of what stands under a word: in tenths of a mm."""
 MOST_PARTS, MOST_BYTES, MOST_TIMES = 2_000, 50_000_000, 200
 """Of a template: parts, bytes unpacked, and how many times as large it may grow."""
 CHART_WIDTH = 125
@@ -133,12 +133,15 @@ class _Writer:
 
     def p(self, look: Look, inside: list[Element], *properties: Element | None) -> Element:
         """properties: in the order that the format asks: tabs, ind, jc."""
-        fresh = w("pageBreakBefore") if self.new_page else None
+        fresh = [w("pageBreakBefore"), w("spacing", before=0)] if self.new_page else []
         self.new_page = False
-        return w("p", w("pPr", w("pStyle", val=self.ids[look.name]), fresh, *properties), *inside)
+        style = w("pStyle", val=self.ids[look.name])
+        tabs = [item for item in properties if item is not None and item.tag == qn("w:tabs")]
+        others = [item for item in properties if item is not None and item.tag != qn("w:tabs")]
+        return w("p", w("pPr", style, *fresh[:1], *tabs, *fresh[1:], *others), *inside)
 
     def gap(self) -> Element:
-        return w("p", w("pPr", w("pStyle", val=self.ids[LOOKS["cell"].name]), w("spacing", line=120, lineRule="exact")))
+        return w("p", w("pPr", w("pStyle", val=self.ids[LOOKS["cell"].name]), w("spacing", line=20, lineRule="exact")))
 
     def listed(self, listed: Listed, width: int, cell: Cell | None, style: str, left: int = 0) -> Iterator[Element]:
         look = LOOKS["small-list" if style == "small-list" else "list"]
@@ -160,17 +163,18 @@ class _Writer:
                 continue
             yield self.p(LOOKS["term"], [*map(run, term)])
             for block in says:
-                yield from self.block(block, width, None, False)
+                yield from map(_under, self.block(block, width - twips(UNDER), None, False))
 
     def narrow(self, term: tuple[Run, ...], says: tuple[Block, ...]) -> Iterator[Element]:
         """The word in front, then its text from a stop on; each point of a list on a line of its own."""
         lines = [line for block in says for line in _lines(block)]
-        stop = w("tabs", w("tab", val="left", pos=twips(NARROW)))
-        for place, line in enumerate(lines or [()]):
-            front = [run(replace(item, italic=True)) for item in term] if place == 0 else []
-            indent = w("ind", left=twips(NARROW), hanging=twips(NARROW if place == 0 else 0))
-            tabbed = [tab()] if place == 0 else []
-            yield self.p(LOOKS["small-term"], [*front, *tabbed, *map(run, line)], _copy(stop), indent)
+        for place, (left, dashed, line) in enumerate(lines or [(NARROW, False, ())]):
+            front = [*(run(replace(item, italic=True)) for item in term), tab()] if place == 0 else []
+            dash = [run(Run("–")), tab()] if dashed else []
+            stops = w("tabs", *(w("tab", val="left", pos=twips(at)) for at in sorted({NARROW, left})))
+            hang = left if place == 0 else SMALL_HANG if dashed else 0
+            indent = w("ind", left=twips(left), hanging=twips(hang))
+            yield self.p(LOOKS["small-term"], [*front, *dash, *map(run, line)], stops, indent)
 
     def chart(self, chart: Chart, width: int) -> Element:
         wide = min(CHART_WIDTH * 1440 * 10 // 254, width)
@@ -183,21 +187,35 @@ class _Writer:
         properties.set("id", str(self.pictures))
         element: Element = holder._element
         element.getparent().remove(element)
-        element.insert(0, w("pPr", w("keepNext"), w("jc", val="center")))
+        element.insert(0, w("pPr", w("keepNext"), w("spacing", before=80, after=100), w("jc", val="center")))
         return element
 
 
-def _lines(block: Block) -> Iterator[tuple[Run, ...]]:
+def _lines(block: Block) -> Iterator[tuple[int, bool, tuple[Run, ...]]]:
+    """(where it begins, in tenths of a mm; whether after a dash; the line)."""
     match block:
         case Para():
-            yield block.runs
+            yield NARROW, False, block.runs
         case Listed():
             for item in block.items:
                 for place, inner in enumerate(item):
-                    for line in _lines(inner):
-                        yield line if place or block.bare else (Run("– "), *line)
+                    for left, _, line in _lines(inner):
+                        yield (left if block.bare else left + SMALL_HANG), not (place or block.bare), line
         case _:
             raise TypeError(f"{type(block).__name__} beside a word in front")
+
+
+def _under(element: Element) -> Element:
+    """What stands under a word begins further in than it."""
+    properties = element.find(qn("w:pPr"))
+    if properties is not None and element.tag == qn("w:p"):
+        indent = properties.find(qn("w:ind"))
+        if indent is None:
+            indent = w("ind", left=0)
+            after = properties.find(qn("w:jc"))
+            properties.append(indent) if after is None else after.addprevious(indent)
+        indent.set(qn("w:left"), str(int(indent.get(qn("w:left"), "0")) + twips(UNDER)))
+    return element
 
 
 def _together(found: list[Element]) -> Iterator[Element]:
@@ -212,7 +230,3 @@ def _together(found: list[Element]) -> Iterator[Element]:
             else:
                 properties.insert(0, w("keepNext"))
     yield from found
-
-
-def _copy(element: Element) -> Element:
-    return w("tabs", *(w("tab", val="left", pos=child.get(qn("w:pos"), "0")) for child in element))

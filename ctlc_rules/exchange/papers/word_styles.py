@@ -36,7 +36,7 @@ class Look:
 
 LOOKS: dict[Style | Literal["list", "small-list", "term", "small-term"], Look] = {
     "body": Look("CTLC Văn bản", 26),
-    "title": Look("CTLC Tên giấy", 28, bold=True, caps=True, align="center", before=160, after=80, level=1, keep=True),
+    "title": Look("CTLC Tên giấy", 28, bold=True, caps=True, align="center", before=20, after=80, level=1, keep=True),
     "section": Look("CTLC Đề mục 1", 26, bold=True, before=200, after=80, level=2, keep=True),
     "part": Look("CTLC Đề mục 2", 26, bold=True, before=180, after=60, level=3, keep=True),
     "item": Look("CTLC Đề mục 3", 22, bold=True, before=140, after=20, level=4, keep=True),
@@ -52,7 +52,7 @@ LOOKS: dict[Style | Literal["list", "small-list", "term", "small-term"], Look] =
     "caption": Look("CTLC Tên bảng", 26, bold=True, before=160, after=60, keep=True),
     "cell": Look("CTLC Ô bảng", 20, after=0),
     "codes": Look("CTLC Chân trang", 16, after=0),
-    "write": Look("CTLC Dòng để ghi", 26, before=120, after=60, rule="dots"),
+    "write": Look("CTLC Dòng để ghi", 26, before=200, after=60, rule="dots"),
     "signer": Look("CTLC Chức vụ người ký", 26, align="center", after=0),
     "list": Look("CTLC Gạch đầu dòng", 26, after=40),
     "small-list": Look("CTLC Gạch đầu dòng nhỏ", 20, after=10),

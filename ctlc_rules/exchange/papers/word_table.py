@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from ctlc_rules.exchange.papers.blocks import Block, Cell, Row, Side, Table
-from ctlc_rules.exchange.papers.tables import covered_above
+from ctlc_rules.exchange.papers.tables import covered_above, on_one_page
 from ctlc_rules.exchange.papers.word_xml import Element, w
 
 Contents = Callable[[tuple[Block, ...], int, Cell | None, bool], list[Element]]
 """Paragraphs of blocks: (blocks, width, the cell that they stand in, whether bold)."""
 GREY = "EDEDED"
-BETWEEN = 200
+BETWEEN = 100
 """Room between blocks side by side, in twentieths of a point."""
 SIGNING = 2150
 """Room for a signature, a stamp and a name: 38 mm."""
@@ -34,12 +34,21 @@ def side_of(side: Side, width: int, contents: Contents) -> Element:
     """Blocks side by side: a table without lines."""
     grid = _shares(side.widths, width)
     made = _frame(grid, bordered=False)
-    cells = [
-        _cell_of(wide, w("tcPr"), contents(column, wide - BETWEEN, None, False)) for column, wide in zip(side.columns, grid, strict=True)
-    ]
+    columns = [_from_the_top(contents(column, wide - BETWEEN, None, False)) for column, wide in zip(side.columns, grid, strict=True)]
+    cells = [_cell_of(wide, w("tcPr"), inside) for inside, wide in zip(columns, grid, strict=True)]
     room = w("trHeight", val=SIGNING, hRule="atLeast") if side.kind == "signed" else None
-    made.append(w("tr", w("trPr", w("cantSplit"), room), *cells))
+    made.append(w("tr", w("trPr", w("cantSplit") if on_one_page(side) else None, room), *cells))
     return made
+
+
+def _from_the_top(inside: list[Element]) -> list[Element]:
+    """What stands side by side begins at one height, whatever its style asks above it."""
+    properties = inside[0].find("{*}pPr") if inside else None
+    if properties is not None and properties.find("{*}spacing") is None:
+        place = next((child for child in properties if child.tag.endswith(("}ind", "}jc"))), None)
+        spacing = w("spacing", before=0)
+        properties.append(spacing) if place is None else place.addprevious(spacing)
+    return inside
 
 
 def _shares(widths: tuple[int, ...], width: int) -> list[int]:
