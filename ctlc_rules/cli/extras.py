@@ -8,7 +8,7 @@ from ctlc_rules.cli.session import Session
 from ctlc_rules.source import Place
 
 EXTRAS: dict[str, tuple[str, ...]] = {
-    "office": ("docx", "lxml", "mammoth", "pdfplumber", "python_calamine", "rapidfuzz", "typst", "viparse", "xlsxwriter"),
+    "office": ("docx", "lxml", "pdfplumber", "python_calamine", "rapidfuzz", "typst", "viparse", "xlsxwriter"),
 }
 """Each extra of pyproject.toml and the modules that it brings."""
 

@@ -94,6 +94,10 @@ _DONE: Room = {
         "vi": "{times} dòng có dấu tổ hợp đã đổi sang dấu dựng sẵn",
         "en": "{times} lines with marks apart from their letters were composed",
     },
+    "read.had-revisions": {
+        "vi": "văn bản còn {times} chỗ sửa đang theo dõi (Track Changes): đã đọc bản sau khi chấp nhận hết",
+        "en": "{times} tracked changes: read as if all were accepted",
+    },
     "read.has-garbled": {
         "vi": "{times} dòng có chữ đã hỏng (UTF-8 bị đọc nhầm), để nguyên, cần xem bản gốc",
         "en": "{times} lines have garbled letters (UTF-8 read as another encoding), left as they are: see the original",

@@ -9,6 +9,8 @@ from ctlc_rules.exchange.documents.build import MOST_PLACES, Draft, TooLongError
 
 MOST_COLUMNS = 60
 """A cell said to be wider covers the rest of its row."""
+LONGEST_CELL = 2000
+"""A table with a longer cell lays out a page."""
 
 
 @dataclass(frozen=True, slots=True)

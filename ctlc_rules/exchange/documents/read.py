@@ -11,7 +11,7 @@ from ctlc_rules.exchange.documents.kinds import USUAL, Kind, fits_ending, kind_o
 from ctlc_rules.exchange.documents.safety import MOST_TEXT, check_office_file, check_size
 from ctlc_rules.exchange.documents.text import read_text
 from ctlc_rules.exchange.documents.web import read_markup
-from ctlc_rules.exchange.documents.word import read_word
+from ctlc_rules.exchange.documents.word import UnreadableError, read_word
 from ctlc_rules.source import Place, Problems
 
 _READ: dict[Kind, Format] = {"docx": "docx", "html": "html", "text": "text"}
@@ -64,7 +64,7 @@ def _read(file: str, data: bytes, form: Format, problems: Problems) -> Document 
     except TooLongError:
         problems.add(Place(file), "document-too-long", most=MOST_PLACES)
         return None
-    except RecursionError:
+    except (RecursionError, UnreadableError):
         problems.add(Place(file), "document-broken")
         return None
     if not done:

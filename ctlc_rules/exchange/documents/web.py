@@ -10,7 +10,7 @@ from lxml.html import HtmlElement as Node
 
 from ctlc_rules.exchange.documents.build import Builder, Draft, Drawn
 from ctlc_rules.exchange.documents.encodings import Letters
-from ctlc_rules.exchange.documents.grid import Span, spread_spans
+from ctlc_rules.exchange.documents.grid import LONGEST_CELL, Span, spread_spans
 from ctlc_rules.exchange.documents.rows import head_rows
 
 _UNREAD = frozenset({"head", "script", "style", "noscript", "template", "svg", "iframe", "object", "select", "textarea", "math"})
@@ -23,8 +23,6 @@ _INLINE = frozenset(
 )  # fmt: skip
 _STRONG = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
 _SPAN = re.compile(r"\s*(\d{1,6})")
-LONGEST_CELL = 2000
-"""A table with a longer cell lays out a page."""
 
 
 def read_markup(text: str, letters: Letters, builder: Builder) -> bool:
