@@ -44,8 +44,8 @@ _REFUSED: Room = {
         "en": "this is a file of the kind {ending}, not a written report",
     },
     "document-not-a-report.hint": {
-        "vi": "đọc được: .docx, .html, .txt",
-        "en": "what can be read: .docx, .html, .txt",
+        "vi": "đọc được: .docx, .pdf có chữ, .html, .txt",
+        "en": "what can be read: .docx, .pdf with text, .html, .txt",
     },
     "document-other-kind": {
         "vi": "tên tệp ghi {said} nhưng nội dung là {ending}",
@@ -54,6 +54,18 @@ _REFUSED: Room = {
     "document-other-kind.hint": {
         "vi": "xem lại tệp; nếu đúng là báo cáo, đổi đuôi tên thành {ending}",
         "en": "look at the file; if it is the report, rename it to {ending}",
+    },
+    "document-scanned": {
+        "vi": "tệp PDF là ảnh quét, không có chữ để đọc",
+        "en": "this PDF is a scan: there is no text in it",
+    },
+    "document-scanned.hint": {
+        "vi": "xin tệp Word của báo cáo; hoặc nhập số liệu vào bảng Excel của trung tâm",
+        "en": "ask for the report's Word file, or fill in the centre's workbook",
+    },
+    "document-too-many-pages": {
+        "vi": "tài liệu quá dài: hơn {most} trang",
+        "en": "the document is too long: more than {most} pages",
     },
     "document-to-convert": {
         "vi": "tệp {ending} không đọc thẳng được, máy này không có LibreOffice để đổi",
@@ -97,6 +109,14 @@ _DONE: Room = {
     "read.had-revisions": {
         "vi": "văn bản còn {times} chỗ sửa đang theo dõi (Track Changes): đã đọc bản sau khi chấp nhận hết",
         "en": "{times} tracked changes: read as if all were accepted",
+    },
+    "read.has-scanned-pages": {
+        "vi": "{times} trang là ảnh quét, không có chữ: chưa đọc, cần xem bản gốc",
+        "en": "{times} pages are scans without text: not read, see the original",
+    },
+    "read.has-recognised-pages": {
+        "vi": "{times} trang là ảnh quét, chữ do máy nhận dạng: số và chữ có thể sai, cần so với ảnh",
+        "en": "{times} pages are scans whose text a machine recognised: figures and words may be wrong, compare them with the picture",
     },
     "read.has-garbled": {
         "vi": "{times} dòng có chữ đã hỏng (UTF-8 bị đọc nhầm), để nguyên, cần xem bản gốc",

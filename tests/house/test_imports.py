@@ -18,7 +18,7 @@ RIM = frozenset({"shipped", "cli"})
 # Beside the folders stand a few modules of the package itself: what each may import of ours.
 MODULES: dict[str, tuple[str, ...]] = {"__init__": (), "__main__": ("cli",), "shipped": ()}
 
-OFFICE = ("docx", "lxml", "pdfplumber", "python_calamine", "rapidfuzz", "typst", "viparse", "xlsxwriter")
+OFFICE = ("docx", "lxml", "pdfminer", "pdfplumber", "python_calamine", "rapidfuzz", "typst", "viparse", "xlsxwriter")
 DOOR = {"source", "forms", "criteria", "case"}
 OTHERS = {
     "click": {"cli"},

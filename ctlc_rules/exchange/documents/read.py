@@ -8,13 +8,16 @@ from ctlc_rules.exchange.documents.build import MOST_PLACES, Builder, TooLongErr
 from ctlc_rules.exchange.documents.document import Document, Format
 from ctlc_rules.exchange.documents.encodings import Letters, decode_markup
 from ctlc_rules.exchange.documents.kinds import USUAL, Kind, fits_ending, kind_of
+from ctlc_rules.exchange.documents.pdf import read_pdf
+from ctlc_rules.exchange.documents.pdf_pages import UnreadablePdfError
+from ctlc_rules.exchange.documents.pdf_safety import check_pdf
 from ctlc_rules.exchange.documents.safety import MOST_TEXT, check_office_file, check_size
 from ctlc_rules.exchange.documents.text import read_text
 from ctlc_rules.exchange.documents.web import read_markup
 from ctlc_rules.exchange.documents.word import UnreadableError, read_word
 from ctlc_rules.source import Place, Problems
 
-_READ: dict[Kind, Format] = {"docx": "docx", "html": "html", "text": "text"}
+_READ: dict[Kind, Format] = {"docx": "docx", "html": "html", "text": "text", "pdf": "pdf"}
 CONVERTED: frozenset[Kind] = frozenset({"doc", "rtf", "odt"})
 """What another program makes a .docx of first."""
 
@@ -79,6 +82,8 @@ def _blocks(file: str, data: bytes, form: Format, made: tuple[Letters, Builder],
     letters, builder = made
     if form == "docx":
         return check_office_file(file, data, problems) and read_word(data, letters, builder)
+    if form == "pdf":
+        return check_pdf(file, data, problems) and _pdf(file, data, made, problems)
     if not check_size(file, len(data), problems, MOST_TEXT):
         return False
     if form == "text":
@@ -88,6 +93,15 @@ def _blocks(file: str, data: bytes, form: Format, made: tuple[Letters, Builder],
         problems.add(Place(file), "letters-unknown")
         return False
     return read_markup(text, letters, builder)
+
+
+def _pdf(file: str, data: bytes, made: tuple[Letters, Builder], problems: Problems) -> bool:
+    try:
+        read_pdf(data, *made)
+    except UnreadablePdfError as fault:
+        problems.tell(Place(file), fault.code, fault.args_shown)
+        return False
+    return True
 
 
 def _hash(data: bytes) -> str:

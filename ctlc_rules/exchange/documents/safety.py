@@ -107,38 +107,3 @@ def _is_plain_xml(start: bytes) -> bool:
 
 def _declares(piece: bytes) -> bool:
     return any(word in piece for word in _DECLARES)
-
-
-def check_pdf(file: str, data: bytes, problems: Problems) -> bool:
-    """Whether the streams of a PDF stay within bounds once unpacked; else a problem. Streams in other filters hold images: not unpacked."""
-    if b"%%EOF" not in data[-2048:] and b"startxref" not in data[-2048:]:
-        problems.add(Place(file), "document-broken")
-        return False
-    total = 0
-    for found in re.finditer(rb"stream\r?\n", data):
-        for size in _unpacked(data, found.end()):
-            total += size
-            if total > MOST_UNPACKED:
-                problems.add(Place(file), "document-bomb")
-                return False
-    return True
-
-
-def _unpacked(data: bytes, start: int, levels: int = 3) -> Iterator[int]:
-    """Sizes, a chunk at a time, of a stream that begins at `start`, and of what it holds where that is packed again."""
-    if levels == 0 or data[start : start + 1] not in (b"\x78", b"\x68", b"\x58", b"\x48", b"\x38", b"\x28", b"\x18", b"\x08"):
-        return
-    unpack = zlib.decompressobj()
-    place = start
-    first = b""
-    try:
-        while place < len(data) and not unpack.eof:
-            chunk = unpack.decompress(data[place : place + 65_536], _CHUNK)
-            place += 65_536
-            first = first or chunk
-            yield len(chunk)
-            while unpack.unconsumed_tail:
-                yield len(unpack.decompress(unpack.unconsumed_tail, _CHUNK))
-    except zlib.error:
-        return
-    yield from _unpacked(first, 0, levels - 1)
