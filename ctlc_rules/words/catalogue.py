@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from ctlc_rules.words.audit import AUDIT
 from ctlc_rules.words.cases import CASES
 from ctlc_rules.words.documents import DOCUMENTS
 from ctlc_rules.words.expressions import EXPRESSIONS
@@ -50,6 +51,7 @@ ROOMS = (
     QUOTAS,
     DOCUMENTS,
     FIGURES,
+    AUDIT,
     PRINTS,
 )
 CATALOGUE = merged(*ROOMS)
