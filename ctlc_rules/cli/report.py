@@ -13,6 +13,7 @@ from ctlc_rules.cli.extras import has_extra
 from ctlc_rules.cli.options import grading, with_session
 from ctlc_rules.cli.printing import Made, Press, deliver, may_print
 from ctlc_rules.cli.session import Session, Wish
+from ctlc_rules.cli.template import template_at, write_template
 from ctlc_rules.evaluate import Evaluation
 from ctlc_rules.explain import Explanation
 from ctlc_rules.explain import explain as explained
@@ -25,7 +26,7 @@ LIST = "danh-sach"
 
 
 @click.command()
-@click.argument("cases", nargs=-1, required=True, metavar="CASE...")
+@click.argument("cases", nargs=-1, metavar="CASE...")
 @grading
 @click.option("--format", "form", type=click.Choice(FORMS), default="html", show_default=True, help="Dạng tệp / form of the file.")
 @click.option("--summary", is_flag=True, help="Bảng chung của các hồ sơ (xlsx) / one list of all cases (xlsx).")
@@ -33,6 +34,13 @@ LIST = "danh-sach"
     "--template",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
     help="Tệp Word mẫu của cơ quan / the office's Word template.",
+)
+@click.option(
+    "--write-template",
+    "write",
+    type=click.Path(path_type=Path, dir_okay=False),
+    metavar="FILE",
+    help="Ghi tệp Word mẫu có sẵn để cơ quan sửa kiểu / write the shipped Word template, to be restyled.",
 )
 @click.option("-o", "to", metavar="FILE|FOLDER", help="Tệp, hoặc thư mục: mỗi hồ sơ một tệp / a file, or a folder with one for each case.")
 @click.option("--force", is_flag=True, help="Ghi đè tệp đã có / overwrite.")
@@ -43,11 +51,18 @@ def report(
     form: str,
     summary: bool,
     template: Path | None,
+    write: Path | None,
     to: str | None,
     force: bool,
     wish: Wish,
 ) -> None:
     """In phiếu thành tệp Word, PDF, Excel, ảnh hoặc trang HTML. / Print papers as Word, PDF, Excel, a picture or an HTML page."""
+    if write:
+        if has_extra("office", session):
+            write_template(session, write, force)
+        return
+    if not cases:
+        raise click.MissingParameter(param_type="argument", param_hint="'CASE...'")
     if template and form != "docx":
         session.of_usage.add(Place("--template"), "report-template-form")
         return
@@ -67,23 +82,12 @@ def _papers(session: Session, evaluations: Sequence[Evaluation], form: str, temp
     names = _names(papers)
     if form == "xlsx":
         return [Made(name, _workbook(paper)) for name, paper in zip(names, papers, strict=True)]
-    press = _press(session, template)
-    if press is None:
+    own = template_at(session, template) if template else None
+    if template and own is None:
         return []
+    press = Press(session.lang, own)
     pages = [as_html(list(paper.at.values()), session.lang) for paper in papers]
     return [Made(name, press.print(page, form)) for name, page in zip(names, pages, strict=True)]
-
-
-def _press(session: Session, template: Path | None) -> Press | None:
-    """The press, with the office's template where one is named; None with a problem where that is no Word file."""
-    data = template.read_bytes() if template else None
-    if template and data is not None:
-        from ctlc_rules.exchange.papers.word import is_word  # noqa: PLC0415
-
-        if not is_word(data):
-            session.of_usage.add(Place(str(template)), "report-bad-template")
-            return None
-    return Press(session.lang, data)
 
 
 def _names(papers: Sequence[Paper]) -> list[str]:

@@ -14,6 +14,19 @@ PRINTS: Room = {
     "xlsx.facts": {"vi": "Số liệu", "en": "Figures"},
     "xlsx.papers": {"vi": "Minh chứng", "en": "Evidence"},
     "xlsx.sources": {"vi": "Nguồn", "en": "Source"},
+    "sample.name": {"vi": "Tệp mẫu trình bày giấy", "en": "Template of the look of papers"},
+    "sample.how": {
+        "vi": (
+            "Mỗi kiểu (Style) đứng một lần dưới đây, viết bằng chính tên của nó. Hãy mở tệp này bằng Word, sửa phông, cỡ, "
+            "khoảng cách của từng kiểu và lề trang, rồi lưu lại; không đổi tên kiểu. Khi in, nêu tệp này sau --template. "
+            "Chữ và hình trong tệp này không in ra."
+        ),
+        "en": (
+            "Each style stands once below, as its own name. Open this file in Word, change the fonts, sizes and spaces of the styles "
+            "and the margins, and save it; keep the names of the styles. When printing, name this file after --template. "
+            "Its words and pictures are not printed."
+        ),
+    },
     "report-to-terminal": {
         "vi": "dạng {form} không in ra màn hình; hãy thêm -o TỆP hoặc -o THƯ MỤC",
         "en": "the form {form} is not written to a terminal; add -o FILE or -o FOLDER",

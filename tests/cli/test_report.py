@@ -1,7 +1,5 @@
 """ctlc report: papers as files; one file, or a folder with one for each case; nothing written over, nothing thrown at a terminal."""
 
-from pathlib import Path
-
 import pytest
 
 from ctlc_rules.cli import extras, printing
@@ -87,29 +85,6 @@ def test_a_case_with_faults_does_not_hold_up_the_others(desk: Desk):
     assert done.exit_code == 4
     assert "[outside-range]" in done.stderr
     assert sorted(path.stem for path in (desk.folder / "phieu").iterdir()) == ["good", "open", "weak"]
-
-
-def test_the_template_of_an_office(desk: Desk):
-    assert desk.run("report", "cases/good.yaml", "--format", "docx", "-o", "mau.docx").exit_code == 0
-    made = desk.run("report", "cases/weak.yaml", "--format", "docx", "--template", "mau.docx", "-o", "b.docx")
-    assert (made.exit_code, made.stderr) == (0, "")
-
-
-@pytest.mark.parametrize(
-    ("args", "says"),
-    [
-        (("--format", "pdf", "--template", "xau.docx"), "--template: --template is for --format docx only [report-template-form]\n"),
-        (
-            ("--format", "docx", "--template", "xau.docx"),
-            "xau.docx: the template cannot be read; a plain Word file (.docx) without a password is needed [report-bad-template]\n",
-        ),
-    ],
-)
-def test_a_template_that_will_not_do(desk: Desk, args: tuple[str, ...], says: str):
-    Path("xau.docx").write_bytes(b"khong phai Word")
-    done = desk.run("report", "cases/good.yaml", *args, "-o", "a.docx", "--lang", "en")
-    assert (done.exit_code, done.stderr) == (2, says)
-    assert not (desk.folder / "a.docx").exists()
 
 
 def test_a_sheet_of_points_as_word_and_pdf(desk: Desk):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import BytesIO
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 import docx
 from docx.document import Document
@@ -17,6 +17,7 @@ from lxml.etree import XMLSyntaxError
 from ctlc_rules.exchange.papers.blocks import Block, Cell, Chart, Listed, NewPage, Para, Print, Run, Side, Table, Terms, Together
 from ctlc_rules.exchange.papers.packing import packed
 from ctlc_rules.exchange.papers.word_page import new_section, set_page, text_width
+from ctlc_rules.exchange.papers.word_parts import only_what_is_needed
 from ctlc_rules.exchange.papers.word_styles import LOOKS, Look, defaults, look_for, style_id
 from ctlc_rules.exchange.papers.word_table import side_of, table_of
 from ctlc_rules.exchange.papers.word_xml import Element, run, tab, twips, w
@@ -26,8 +27,6 @@ Draw = Callable[[Chart], bytes]
 """A chart as a PNG."""
 HANG, SMALL_HANG, NARROW, UNDER = 40, 32, 240, 46
 """Of a dash, of one in a narrow column, of a word in front of its text, of what stands under a word: in tenths of a mm."""
-MOST_PARTS, MOST_BYTES, MOST_TIMES = 2_000, 50_000_000, 200
-"""Of a template: parts, bytes unpacked, and how many times as large it may grow."""
 CHART_WIDTH = 125
 """In mm."""
 
@@ -35,7 +34,7 @@ CHART_WIDTH = 125
 def as_word(paper: Print, lang: Lang, draw: Draw, template: bytes | None = None) -> bytes:
     """template: a Word file whose styles, margins and fonts are the office's; without one, ours."""
     document = docx.Document(BytesIO(template)) if template else docx.Document()
-    _empty(document)
+    only_what_is_needed(document)
     if template is None:
         defaults(document)
     look_for(document)
@@ -43,7 +42,7 @@ def as_word(paper: Print, lang: Lang, draw: Draw, template: bytes | None = None)
     for place, sheet in enumerate(paper.sheets):
         section = new_section(document, place == 0)
         set_page(document, section, sheet, lang, own_margins=template is not None)
-        for element in writer.blocks(sheet.blocks, text_width(sheet)):
+        for element in writer.blocks(sheet.blocks, text_width(section)):
             document.element.body.insert_element_before(element, "w:sectPr")
     _about(document, paper)
     held = BytesIO()
@@ -52,24 +51,12 @@ def as_word(paper: Print, lang: Lang, draw: Draw, template: bytes | None = None)
 
 
 def is_word(data: bytes) -> bool:
-    """Whether a template can be opened: small, of few parts, and a Word document."""
+    """Whether what has passed the check of office files is a Word document, and one without macros."""
     try:
-        with ZipFile(BytesIO(data)) as parts:
-            sizes = [part.file_size for part in parts.infolist()]
-            if len(sizes) > MOST_PARTS or sum(sizes) > MOST_BYTES or sum(sizes) > MOST_TIMES * max(len(data), 1):
-                return False
         docx.Document(BytesIO(data))
     except (BadZipFile, KeyError, ValueError, PackageNotFoundError, XMLSyntaxError, RuntimeError):
         return False
     return True
-
-
-def _empty(document: Document) -> None:
-    """Only the last section of a template is kept: the page, without words."""
-    body = document.element.body
-    for child in list(body):
-        if child.tag != qn("w:sectPr"):
-            body.remove(child)
 
 
 def _about(document: Document, paper: Print) -> None:

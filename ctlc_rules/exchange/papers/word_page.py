@@ -11,7 +11,7 @@ from docx.shared import Mm
 from ctlc_rules.exchange.papers.as_data import page_words
 from ctlc_rules.exchange.papers.blocks import Run, Sheet
 from ctlc_rules.exchange.papers.word_styles import LOOKS, style_id
-from ctlc_rules.exchange.papers.word_xml import Element, field, prefixes, run, tab, twips, w
+from ctlc_rules.exchange.papers.word_xml import Element, field, prefixes, run, tab, w
 from ctlc_rules.words import Lang
 
 SHORT, LONG = 210, 297
@@ -20,12 +20,14 @@ UPRIGHT = (20, 15, 20, 30)
 ACROSS = (20, 15, 20, 20)
 """Top, right, bottom and left margins, in mm: decree 30/2020/NĐ-CP, annex I, has 20 to 25, 15 to 20, 20 to 25, 30 to 35."""
 LONG_MARK = 14
+A_TWENTIETH = 635
+"""Of a point, in the units of this library."""
 
 
-def text_width(sheet: Sheet) -> int:
+def text_width(section: Section) -> int:
     """Of a line of text, in twentieths of a point."""
-    wide, (_, right, _, left) = (LONG, ACROSS) if sheet.across else (SHORT, UPRIGHT)
-    return twips(10 * (wide - left - right))
+    wide, left, right = (side or Mm(0) for side in (section.page_width, section.left_margin, section.right_margin))
+    return (wide - left - right) // A_TWENTIETH
 
 
 def new_section(document: Document, first: bool) -> Section:
@@ -47,7 +49,7 @@ def set_page(document: Document, section: Section, sheet: Sheet, lang: Lang, own
         _fill(header._element, _header(document, sheet, numbered))
     for footer in (section.first_page_footer, section.footer):
         footer.is_linked_to_previous = False
-        _fill(footer._element, _footer(document, sheet, lang))
+        _fill(footer._element, _footer(document, sheet, lang, text_width(section)))
 
 
 def _fill(part: Element, paragraph: Element) -> None:
@@ -64,9 +66,9 @@ def _header(document: Document, sheet: Sheet, numbered: bool) -> Element:
     return w("p", look, *mark, *number)
 
 
-def _footer(document: Document, sheet: Sheet, lang: Lang) -> Element:
+def _footer(document: Document, sheet: Sheet, lang: Lang, width: int) -> Element:
     before, between, after = page_words(lang)
-    stop = w("tabs", w("tab", val="right", pos=text_width(sheet)))
+    stop = w("tabs", w("tab", val="right", pos=width))
     look = w("pPr", w("pStyle", val=style_id(document, LOOKS["codes"])), stop)
     words = [run(Run(before)), *field("PAGE"), run(Run(between)), *field("NUMPAGES"), *([run(Run(after))] if after else [])]
     return w("p", look, run(Run(sheet.foot)), tab(), *words)

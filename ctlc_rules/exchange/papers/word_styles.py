@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from docx.document import Document
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml.ns import qn
 from docx.styles.style import BaseStyle
 
@@ -13,6 +14,8 @@ from ctlc_rules.exchange.papers.blocks import Style
 from ctlc_rules.exchange.papers.word_xml import Element, twips, w
 
 FONT = "Times New Roman"
+NOT_OLDER = "15"
+"""Layout as of Word 2013: the lines of a table begin at the margin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ LOOKS: dict[Style | Literal["list", "small-list", "term", "small-term"], Look] =
     "section": Look("CTLC Đề mục 1", 26, bold=True, before=200, after=80, level=2, keep=True),
     "part": Look("CTLC Đề mục 2", 26, bold=True, before=180, after=60, level=3, keep=True),
     "item": Look("CTLC Đề mục 3", 22, bold=True, before=140, after=20, level=4, keep=True),
-    "notice": Look("CTLC Lưu ý", 26, bold=True, align="center", before=80, after=80, rule="box"),
+    "notice": Look("CTLC Lưu ý", 26, bold=True, align="center", before=80, after=80, rule="box", left=12, right=12),
     "result": Look("CTLC Kết quả", 28, bold=True, align="center", before=160, after=160),
     "small-title": Look("CTLC Trích yếu", 26, bold=True, align="center"),
     "agency": Look("CTLC Cơ quan", 24, align="center", after=0),
@@ -64,9 +67,11 @@ LOOKS: dict[Style | Literal["list", "small-list", "term", "small-term"], Look] =
 def look_for(document: Document) -> None:
     """Add the styles that the document lacks; with all of them ours, its language is Vietnamese."""
     known = {style.name for style in document.styles}
+    default = document.styles.default(WD_STYLE_TYPE.PARAGRAPH)
+    above = default.style_id if default is not None else "Normal"  # Word names it in the language of its user
     for look in LOOKS.values():
         if look.name not in known:
-            document.styles.element.append(_style(look))
+            document.styles.element.append(_style(look, above))
 
 
 def style_id(document: Document, look: Look) -> str:
@@ -82,16 +87,22 @@ def defaults(document: Document) -> None:
     made = w("docDefaults", w("rPrDefault", letters), w("pPrDefault", w("pPr", w("spacing", after=0, line=240, lineRule="auto"))))
     if old is not None:
         document.styles.element.replace(old, made)
+    for style in list(document.styles):
+        if not style.element.get(qn("w:default")):
+            document.styles.element.remove(style.element)
+    for setting in document.settings.element.iter(qn("w:compatSetting")):
+        if setting.get(qn("w:name")) == "compatibilityMode":
+            setting.set(qn("w:val"), NOT_OLDER)
     normal = document.styles["Normal"].element
     for child in list(normal):
         if child.tag in (qn("w:rPr"), qn("w:pPr")):
             normal.remove(child)
 
 
-def _style(look: Look) -> Element:
+def _style(look: Look, above: str) -> Element:
     key = "CTLC" + str(next(place for place, other in enumerate(LOOKS.values(), 1) if other is look))
     return w(
-        "style", w("name", val=look.name), w("basedOn", val="Normal"), w("qFormat"), _paragraph(look), _letters(look),
+        "style", w("name", val=look.name), w("basedOn", val=above), w("qFormat"), _paragraph(look), _letters(look),
         type="paragraph", customStyle=1, styleId=key,
     )  # fmt: skip
 

@@ -2,17 +2,13 @@
 
 import io
 import re
-from pathlib import Path
 
 import docx
 import pytest
 from docx.enum.section import WD_ORIENT
-from docx.shared import Mm, Pt
 
-from ctlc_rules.cli.printing import Press
-from ctlc_rules.exchange.papers.word import is_word
 from ctlc_rules.exchange.papers.word_styles import LOOKS
-from tests.exchange.papers.made import CASES, MAO_KHE, ROOT, html_of, printed
+from tests.exchange.papers.made import CASES, MAO_KHE, ROOT, printed
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
@@ -70,27 +66,9 @@ def test_every_paragraph_has_a_style_of_ours():
     assert titles == ["Phiếu đánh giá, xếp loại"]
 
 
-def test_an_office_restyles_by_its_own_template():
-    mine = word(MAO_KHE)
-    mine.styles[LOOKS["section"].name].font.size = Pt(19)
-    mine.sections[0].left_margin = Mm(35)
-    held = io.BytesIO()
-    mine.save(held)
-    assert is_word(held.getvalue())
-    made = docx.Document(io.BytesIO(Press("vi", held.getvalue()).print(html_of(MAO_KHE), "docx")))
-    assert made.styles[LOOKS["section"].name].font.size == Pt(19)
-    assert made.sections[0].left_margin == mine.sections[0].left_margin
-    assert [item.text for item in made.paragraphs] == [item.text for item in word(MAO_KHE).paragraphs]
-
-
 def test_a_chart_is_said_in_words():
     [said] = [item.get("descr") for item in word(MAO_KHE)._element.iter() if item.tag.endswith("}docPr")]
     assert "1. Bộ máy quản lý: Ban giám đốc: 15 (tối đa 15)" in said
-
-
-@pytest.mark.parametrize("data", [b"", b"PK", b"not a zip", Path(__file__).read_bytes()])
-def test_what_is_no_template_is_seen(data: bytes):
-    assert not is_word(data)
 
 
 @pytest.mark.parametrize("form", ["docx", "pdf", "png", "xlsx"])
