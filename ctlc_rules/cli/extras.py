@@ -9,6 +9,7 @@ from ctlc_rules.source import Place
 
 EXTRAS: dict[str, tuple[str, ...]] = {
     "office": ("docx", "lxml", "pdfplumber", "python_calamine", "rapidfuzz", "typst", "viparse", "xlsxwriter"),
+    "prove": ("ortools",),
 }
 """Each extra of pyproject.toml and the modules that it brings."""
 
