@@ -13,8 +13,8 @@ _REFUSED: Room = {
         "en": "the document is too long: one part of the file is over {most} MB unpacked",
     },
     "document-too-big": {
-        "vi": "tệp quá lớn: {size} MB, nhiều nhất {most} MB",
-        "en": "the file is too large: {size} MB, the most is {most} MB",
+        "vi": "tệp quá lớn: hơn {most} MB",
+        "en": "the file is too large: over {most} MB",
     },
     "document-too-big.hint": {
         "vi": "bỏ bớt ảnh, hoặc tách phần báo cáo thành một tệp riêng",
@@ -74,6 +74,18 @@ _REFUSED: Room = {
     "document-to-convert.hint": {
         "vi": "mở bằng Word, chọn “Lưu thành” .docx, rồi đọc tệp .docx",
         "en": "open it in Word, save it as .docx, and read that",
+    },
+    "document-not-converted": {
+        "vi": "LibreOffice không mở được tệp {ending} này: tệp hỏng hoặc có mật khẩu",
+        "en": "LibreOffice cannot open this {ending} file: it is broken or locked by a password",
+    },
+    "document-not-converted.hint": {
+        "vi": "mở bằng Word, chọn “Lưu thành” .docx, rồi đọc tệp .docx",
+        "en": "open it in Word, save it as .docx, and read that",
+    },
+    "document-too-slow": {
+        "vi": "đọc quá {most} giây chưa xong: tệp có thể hỏng hoặc độc hại, đã dừng",
+        "en": "not read after {most} seconds: the file may be broken or harmful, reading was stopped",
     },
     "letters-unknown": {
         "vi": "không nhận ra bảng mã chữ của tệp (không phải Unicode, TCVN3, VNI hay VISCII)",

@@ -87,8 +87,8 @@ def _of_zip(data: bytes) -> Kind:
 
 
 def _of_ole(data: bytes) -> Kind:
-    """Names in an OLE file are UTF-16. A locked .docx or .xlsx is an OLE file around the encrypted one."""
-    if "EncryptedPackage".encode("utf-16-le") in data:
+    """Names in an OLE file are UTF-16. A locked .docx is an OLE file around the encrypted one; a locked .doc says so at its head."""
+    if "EncryptedPackage".encode("utf-16-le") in data or (data[512:514] == b"\xec\xa5" and data[523:524] > b"" and data[523] & 1):
         return "locked"
     if "WordDocument".encode("utf-16-le") in data:
         return "doc"

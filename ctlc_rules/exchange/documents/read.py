@@ -11,7 +11,7 @@ from ctlc_rules.exchange.documents.kinds import USUAL, Kind, fits_ending, kind_o
 from ctlc_rules.exchange.documents.pdf import read_pdf
 from ctlc_rules.exchange.documents.pdf_pages import UnreadablePdfError
 from ctlc_rules.exchange.documents.pdf_safety import check_pdf
-from ctlc_rules.exchange.documents.safety import MOST_TEXT, check_office_file, check_size
+from ctlc_rules.exchange.documents.safety import MOST_MARKS, MOST_TEXT, check_office_file, check_size, marks_in
 from ctlc_rules.exchange.documents.text import read_text
 from ctlc_rules.exchange.documents.web import read_markup
 from ctlc_rules.exchange.documents.word import UnreadableError, read_word
@@ -92,6 +92,8 @@ def _blocks(file: str, data: bytes, form: Format, made: tuple[Letters, Builder],
     if text is None:
         problems.add(Place(file), "letters-unknown")
         return False
+    if marks_in(text.encode("utf-8", errors="replace")) > MOST_MARKS:
+        raise TooLongError
     return read_markup(text, letters, builder)
 
 

@@ -19,6 +19,8 @@ MOST_UNPACKED = 50_000_000
 MOST_RATIO = 200
 MOST_XML = 8_000_000
 """Of one XML part unpacked: a report of a hundred pages has some 4,000,000, and a parser takes twenty times as much memory."""
+MOST_MARKS = 1_000_000
+"""Of one XML part or web page: a tag or an attribute takes a parser a hundred bytes, however short it is written."""
 _CHUNK = 1 << 20
 _SMALL = 1_000_000
 """A file that unpacks to less is no bomb, whatever its ratio."""
@@ -33,7 +35,7 @@ _UNREAD = "customxml/"
 def check_size(file: str, size: int, problems: Problems, most: int = MOST_BYTES) -> bool:
     """Whether a file is not too large; else a problem. To be asked before a file is read, and again of what was read."""
     if size > most:
-        problems.add(Place(file), "document-too-big", size=_in_megabytes(size), most=_in_megabytes(most))
+        problems.add(Place(file), "document-too-big", most=_in_megabytes(most))
     return size <= most
 
 
@@ -75,7 +77,7 @@ def _fault_inside(opened: zipfile.ZipFile, packed: int) -> _Fault | None:
         return "document-broken", {}
     total = 0
     for info in infos:
-        own = 0
+        own = marks = 0
         name = info.filename.casefold()
         is_markup = name.endswith(_MARKUP_PARTS) and not name.startswith(_UNREAD)
         tail = b""
@@ -84,12 +86,18 @@ def _fault_inside(opened: zipfile.ZipFile, packed: int) -> _Fault | None:
             total += len(chunk)
             if total > MOST_UNPACKED or (total > _SMALL and total > MOST_RATIO * packed):
                 return "document-bomb", {}
-            if is_markup and own > MOST_XML:
+            marks += marks_in(chunk) if is_markup else 0
+            if is_markup and (own > MOST_XML or marks > MOST_MARKS):
                 return "document-too-long-part", {"most": _in_megabytes(MOST_XML)}
             if is_markup and ((own == len(chunk) and not _is_plain_xml(chunk)) or _declares(tail + chunk)):
                 return "document-entities", {}
             tail = chunk[-16:]
     return None
+
+
+def marks_in(piece: bytes) -> int:
+    """How many tags and attributes there can be at most."""
+    return piece.count(b"<") + piece.count(b"=")
 
 
 def _chunks(opened: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
