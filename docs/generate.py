@@ -23,6 +23,7 @@ from ctlc_rules.criteria.lint.example import pieces, wholes
 from ctlc_rules.criteria.lint.rule import Rule
 from ctlc_rules.criteria.lint.table import RULES
 from ctlc_rules.criteria.local import EnglishLocal
+from ctlc_rules.criteria.template.written import WrittenTemplate
 from ctlc_rules.criteria.written import WrittenStandard
 from ctlc_rules.source import Problems
 from ctlc_rules.words import LANGS, say
@@ -35,6 +36,7 @@ from ctlc_rules.words.local import LOCAL
 from ctlc_rules.words.others import LINKS, LISTS
 from ctlc_rules.words.prints import PRINTS
 from ctlc_rules.words.problems import PROBLEMS
+from ctlc_rules.words.reading import READING
 from ctlc_rules.words.rim import RIM
 from ctlc_rules.words.standards import STANDARDS
 from docs.forms_page import forms_page
@@ -46,6 +48,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "Its English texts (`ID.en.yaml`)": EnglishFile,
     "A local file over a framework (`ID.yaml`)": WrittenLocal,
     "Its English texts (`ID.en.yaml`), where wanted": EnglishLocal,
+    "The report template of a standard (`ID.report.yaml`)": WrittenTemplate,
     "A case (`NAME.yaml`)": WrittenCase,
     "A layer of the office (`NAME.office.yaml`)": WrittenLayer,
     "A list of units (`NAME.yaml`)": WrittenList,
@@ -107,7 +110,7 @@ def codes_page() -> str:
     """Every problem that a file can have, in both languages."""
     lines = ["# Codes of problems", "", MADE, "", "`{...}` stands for what is quoted from the file.", ""]
     rows: list[tuple[str, ...]] = []
-    for room in (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, LINT, RIM, DOCUMENTS, PRINTS):
+    for room in (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, LINT, RIM, DOCUMENTS, PRINTS, READING):
         for code, words in room.items():
             if code.endswith(".hint") or "." in code:
                 continue

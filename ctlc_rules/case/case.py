@@ -111,7 +111,10 @@ class CaseWarning:
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """facts: by layer, then by input. evidence: by layer, then by id. taken: what the second pass gave, by input or quota."""
+    """facts: by layer, then by input. evidence: by layer, then by id. taken: what the second pass gave, by input or quota.
+
+    draft: read from a report by machine, and confirmed by nobody yet.
+    """
 
     id: str
     file: str
@@ -129,6 +132,7 @@ class Case:
     reopened: Mapping[Layer, Reopened]
     warnings: tuple[CaseWarning, ...]
     taken: Mapping[str, Taken] = field(default_factory=dict)
+    draft: bool = False
 
     @property
     def submitted(self) -> bool:

@@ -19,11 +19,20 @@ def personal_data(tree: Tree) -> tuple[CaseWarning, ...]:
     return tuple(found)
 
 
+def looks_personal(text: str) -> bool:
+    """Whether a text seems to hold a telephone number or a person's name."""
+    return bool(_PHONE.search(text)) or _names_person(text)
+
+
+def _names_person(text: str) -> bool:
+    return any(first[0].isupper() and second[0].isupper() for first, second in _TITLED.findall(text))
+
+
 def _look(node: Node, found: list[CaseWarning]) -> None:
     if isinstance(node, Scalar):
         if _PHONE.search(node.text):
             found.append(CaseWarning("looks-like-phone", (), node.place))
-        if any(first[0].isupper() and second[0].isupper() for first, second in _TITLED.findall(node.text)):
+        if _names_person(node.text):
             found.append(CaseWarning("looks-like-person", (), node.place))
     elif isinstance(node, Mapping):
         for key, value in node.entries:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from ctlc_rules.case.case import Case, CasePeriod, Fact, LayerInfo
+from ctlc_rules.case.case import Case, CasePeriod, CaseWarning, Fact, LayerInfo
 from ctlc_rules.case.facts import Facts
 from ctlc_rules.case.lists import OpenList, WrittenList, sound_list
 from ctlc_rules.case.period import MONTHS_IN_YEAR, months_between
@@ -140,10 +140,15 @@ def fit_case(opened: OpenCase, standard: Standard, problems: Problems) -> Case |
         evidence=evidence,
         closings=closings,
         reopened=reopened,
-        warnings=tuple(warning for layer in opened.layers for warning in personal_data(layer.tree)),
+        warnings=(*_draft(base, first), *(warning for layer in opened.layers for warning in personal_data(layer.tree))),
+        draft=base.draft,
     )
     problems.extend(found)
     return None if found else case
+
+
+def _draft(base: WrittenCase, layer: OpenLayer) -> tuple[CaseWarning, ...]:
+    return (CaseWarning("draft-case", (), layer.tree.key_place(("draft",))),) if base.draft else ()
 
 
 def _info(layer: OpenLayer) -> LayerInfo:
@@ -192,6 +197,8 @@ def _closings(opened: OpenCase, period: CasePeriod | None, problems: Problems) -
         if layer.written.closing:
             closings[layer.layer] = layer.written.closing
             _check_closing(layer, layer.written.closing, period, problems)
+            if opened.base.draft:
+                _wrong(layer, ("closing",), "closing-of-draft", problems, name=opened.base.case)
             if again and layer.written.closing.on < again.on:
                 _wrong(layer, ("closing", "on"), "closing-before-reopened", problems)
     return closings, reopened

@@ -41,6 +41,8 @@ class FactPlace(Door):
     section: Text | None = Field(None, description="Mục / section")
     row: Text | None = Field(None, description="Dòng của bảng / row of the table")
     page: Annotated[Whole, Field(ge=1)] | None = Field(None, description="Trang / page")
+    column: Text | None = Field(None, description="Cột của bảng / column of the table")
+    paragraph: Annotated[Whole, Field(ge=1)] | None = Field(None, description="Đoạn, kể cả ô của bảng / paragraph, cells of tables counted")
     line: Annotated[Whole, Field(ge=1)] | None = Field(None, description="Dòng của bản văn / line of the text copy")
 
 
@@ -149,6 +151,7 @@ class WrittenLayer(Door):
 
 class WrittenCase(Door):
     case: Name = Field(description="Mã hồ sơ / id of the case")
+    draft: YesNo = Field(False, description="Bản nháp do máy đọc, chưa xác nhận / a draft read by machine, not confirmed")
     standard: Name | None = Field(None, description="Bộ tiêu chí / standard")
     unit: Unit = Field(description="Đơn vị / unit")
     period: Period | None = Field(None, description="Kỳ đánh giá / period")

@@ -12,6 +12,9 @@ MOST_BYTES = 1_000_000
 """As `source.decode`; one byte more is read, so that a larger file is seen to be larger."""
 ENDINGS = (".yaml", ".yml")
 ENGLISH = (".en.yaml", ".en.yml")
+REPORTS = (".report.yaml", ".report.yml")
+COMPANIONS = (*ENGLISH, *REPORTS)
+"""Endings of what lies beside a standard and is none: its English texts, its report template."""
 STDIN = "-"
 
 
@@ -30,7 +33,7 @@ def case_files(named: Sequence[str], problems: Problems) -> Iterator[tuple[Path,
 
 def _is_case(item: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in item.relative_to(folder).parts)
-    return item.suffix in ENDINGS and not item.name.endswith(ENGLISH) and not hidden and item.is_file()
+    return item.suffix in ENDINGS and not item.name.endswith(COMPANIONS) and not hidden and item.is_file()
 
 
 def read_bytes(path: Path, problems: Problems) -> bytes | None:

@@ -8,8 +8,9 @@ from itertools import combinations
 from pathlib import Path
 from unicodedata import normalize
 
-from ctlc_rules.cli.files import ENDINGS, ENGLISH, read_bytes
+from ctlc_rules.cli.files import COMPANIONS, ENDINGS, REPORTS, read_bytes
 from ctlc_rules.criteria import FrameworkFile, Standard, read_standard
+from ctlc_rules.criteria.template import Template, read_template
 from ctlc_rules.source import Place, Problems, near
 
 _ID = re.compile(r"^\s*standard:\s*[\"']?([^\s\"'#]+)", re.MULTILINE)
@@ -24,13 +25,15 @@ class Library:
     sources: dict[str, bytes] = field(default_factory=dict)
     _read: dict[Path, Standard | None] = field(default_factory=dict)
     _ids: dict[Path, str] | None = None
+    _templates: dict[Path, Template | None] = field(default_factory=dict)
+    _template_ids: dict[Path, str] | None = None
 
     def files(self) -> dict[Path, str]:
         """Every criteria file and the id that it gives itself, by a look at its text."""
         if self._ids is None:
             self._ids = {}
             for path in sorted(self.folder.glob("**/*"), key=Path.as_posix) if self.folder.is_dir() else ():
-                if path.suffix in ENDINGS and not path.name.endswith(ENGLISH) and path.is_file():
+                if path.suffix in ENDINGS and not path.name.endswith(COMPANIONS) and path.is_file():
                     self._ids[path] = _id_of(path)
         return self._ids
 
@@ -61,6 +64,28 @@ class Library:
 
     def files_of(self, standard: str) -> tuple[FrameworkFile, ...]:
         return tuple(found for path, name in self.files().items() if name == standard and (found := self._bytes(path)))
+
+    def template(self, standard: Standard) -> Template | None:
+        """The report template beside a standard; that of its framework where a local file has none of its own."""
+        for name in (standard.id, standard.framework.id if standard.framework else ""):
+            path = self._template_file(name)
+            if path:
+                if path not in self._templates:
+                    data = read_bytes(path, self.problems)
+                    self.sources[self.shown(path)] = data or b""
+                    self._templates[path] = read_template(self.shown(path), data, standard, self.problems) if data is not None else None
+                return self._templates[path]
+        return None
+
+    def _template_file(self, standard: str) -> Path | None:
+        return next((path for path, name in self.template_files().items() if standard and name == standard), None)
+
+    def template_files(self) -> dict[Path, str]:
+        """Every report template of the folder and the standard that it gives itself."""
+        if self._template_ids is None:
+            found = sorted(self.folder.glob("**/*"), key=Path.as_posix) if self.folder.is_dir() else []
+            self._template_ids = {path: _id_of(path) for path in found if path.name.endswith(REPORTS) and path.is_file()}
+        return self._template_ids
 
     def shown(self, path: Path) -> str:
         """How messages and results name a file: `criteria/NAME` for those of the folder, wherever it lies; else as it was given."""

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from ctlc_rules.cli.files import ENDINGS, ENGLISH
+from ctlc_rules.cli.files import COMPANIONS, ENDINGS
 from ctlc_rules.cli.options import with_session
 from ctlc_rules.cli.output import write
 from ctlc_rules.cli.session import NO, Session, SessionShelf
@@ -55,7 +55,7 @@ def _paths(session: Session, named: tuple[str, ...]) -> list[Path]:
     for name in named:
         path = Path(name)
         if path.is_dir():
-            inside = sorted(item for item in path.rglob("*") if item.suffix in ENDINGS and not item.name.endswith(ENGLISH))
+            inside = sorted(item for item in path.rglob("*") if item.suffix in ENDINGS and not item.name.endswith(COMPANIONS))
             if not inside:
                 session.of_standards.add(Place(name), "no-standards")
             found += inside

@@ -15,6 +15,7 @@ from ctlc_rules.cli.explain import explain
 from ctlc_rules.cli.grade import grade
 from ctlc_rules.cli.lint import lint
 from ctlc_rules.cli.output import leave_stdout
+from ctlc_rules.cli.read import read
 from ctlc_rules.cli.report import report
 from ctlc_rules.cli.schema import schema
 from ctlc_rules.cli.session import UNWRITTEN
@@ -23,6 +24,7 @@ from ctlc_rules.cli.standards import standards
 ALIASES = {
     "cham": "grade",
     "giai-thich": "explain",
+    "nhap": "read",
     "in-phieu": "report",
     "soat": "check",
     "kiem-tra": "check",
@@ -64,12 +66,13 @@ def cli() -> None:
     ctlc grade cases                          bảng kết quả / the table
     ctlc explain cases/HO-SO.yaml             phiếu có lý do từng điểm / the reasoned sheet
     ctlc report cases/HO-SO.yaml --format docx -o phieu.docx   in phiếu / print the paper
+    ctlc read BAO-CAO.docx -o HO-SO.yaml      đọc báo cáo thành hồ sơ nháp / a report to a draft case
     ctlc check cases/HO-SO.yaml               soát trước khi nộp / before submitting
     ctlc standards clc-illustrative           biểu điểm / the sheet of points
     """
 
 
-for command in (grade, explain, report, check, lint, standards, schema, completion):
+for command in (grade, explain, read, report, check, lint, standards, schema, completion):
     cli.add_command(command)
 
 

@@ -243,7 +243,7 @@ class FactWords:
 def place_text(place: FactPlace, lang: Lang) -> str:
     """`mục III.2, dòng "Giáo dục pháp luật", dòng 63 bản văn`."""
     parts: list[str] = []
-    for key in ("section", "row", "page", "line"):
+    for key in ("section", "row", "column", "page", "paragraph", "line"):
         value = getattr(place, key)
         if value is not None:
             parts.append(say(f"place.{key}", lang, value=value))

@@ -12,9 +12,9 @@ from ctlc_rules.report.phrases import in_lang
 from ctlc_rules.words import Lang
 
 COLUMNS = (
-    "case", "unit", "unit_name", "period_from", "period_to", "standard", "edition", "status", "core_sha256", "case_sha256", "mode", "stage",
-    "outcome", "rating", "possible_ratings", "section", "criterion", "no", "title", "low", "high", "out_of", "verdict", "on_claims",
-    "lost_by_figures", "lost_for_want", "reason", "at",
+    "case", "unit", "unit_name", "period_from", "period_to", "standard", "edition", "status", "core_sha256", "case_sha256",
+    "mode", "stage", "draft", "outcome", "rating", "possible_ratings", "section", "criterion", "no", "title", "low", "high", "out_of",
+    "verdict", "on_claims", "lost_by_figures", "lost_for_want", "reason", "at",
 )  # fmt: skip
 RISKY = ("=", "+", "-", "@", "\t", "\r")
 
@@ -42,7 +42,8 @@ def _rows(item: Explanation, lang: Lang) -> list[list[str]]:
     head = [
         case.id, case.unit.id, case.unit.name, period.start.isoformat() if period else "", period.to.isoformat() if period else "",
         standard.id, standard.edition, standard.status, standard.core_sha256, case.layers[0].sha256,
-        evaluation.mode, evaluation.stage.layer, evaluation.outcome, evaluation.rating or "", " ".join(evaluation.ratings),
+        evaluation.mode, evaluation.stage.layer, "yes" if case.draft else "",
+        evaluation.outcome, evaluation.rating or "", " ".join(evaluation.ratings),
     ]  # fmt: skip
     rows = [head + _criterion(shown, lang) for shown in item.criteria]
     return rows or [head + [""] * (len(COLUMNS) - len(head))]

@@ -131,6 +131,7 @@ def _header(item: Explanation) -> dict[str, Json]:
         },
         "case": {
             "id": case.id,
+            "draft": case.draft,
             "unit": case.unit.id,
             "name": case.unit.name,
             "sha256": case.layers[0].sha256,

@@ -57,6 +57,7 @@ def _paper(stages: dict[Layer, Explanation], lang: Lang, anchor: str) -> Paper:
 def _watermark(paper: Paper) -> list[str]:
     status = paper.standard.status
     found = [paper.say(f"print.watermark.{status}")] if status != "official" else []
+    found += [paper.say("print.watermark.unconfirmed")] if paper.case.draft else []
     return found + ([paper.say("print.watermark.supposed")] if paper.evaluation.supposed else [])
 
 

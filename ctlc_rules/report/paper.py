@@ -66,8 +66,10 @@ class Paper:
 
     @property
     def issues(self) -> bool:
-        """Whether a paper may come of it: not of a supposition, nor of figures that are only kept."""
-        return not (self.evaluation.supposed or self.standard.record_only or self.evaluation.outcome == "not_for_this_standard")
+        """Whether a paper may come of it: not of a supposition or a draft, nor of figures that are only kept."""
+        return not (
+            self.case.draft or self.evaluation.supposed or self.standard.record_only or self.evaluation.outcome == "not_for_this_standard"
+        )
 
     @property
     def layers(self) -> tuple[Layer, ...]:
@@ -80,7 +82,7 @@ class Paper:
         return "; ".join(dict.fromkeys(place for place in shown if place))
 
     def _place(self, place: FactPlace) -> str:
-        parts = [(key, getattr(place, key)) for key in ("section", "row", "page")]
+        parts = [(key, getattr(place, key)) for key in ("section", "row", "column", "page")]
         found = [self.say(f"place.{key}", value=value) for key, value in parts if value is not None]
         if place.document != "report":
             document = self.case.documents.get(place.document)

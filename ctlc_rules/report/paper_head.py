@@ -32,6 +32,8 @@ def notices(paper: Paper) -> list[Safe]:
     found: list[str] = []
     if paper.standard.status != "official":
         found.append(paper.say(f"status.{paper.standard.status}.warning"))
+    if paper.case.draft:
+        found.append(paper.say("mode.draft"))
     if paper.evaluation.supposed:
         found.append(paper.say("mode.supposed"))
     if paper.evaluation.reopened:

@@ -105,12 +105,13 @@ def framework_line(standard: Standard, lang: Lang, key: str = "report.framework"
 
 
 def mode_line(evaluation: Evaluation, lang: Lang) -> str:
-    """Provisional or closed, and by whom; a supposition where nobody has closed."""
+    """Provisional or closed, and by whom; a supposition where nobody has closed; and that the case is a draft."""
     closing = evaluation.closing
+    draft = " " + say("mode.draft", lang) if evaluation.case.draft else ""
     if not evaluation.stage.closed:
-        return say(f"mode.open.{evaluation.stage.layer}", lang) + cancelled(evaluation, lang)
+        return say(f"mode.open.{evaluation.stage.layer}", lang) + cancelled(evaluation, lang) + draft
     if closing is None:
-        return say("mode.supposed", lang) + cancelled(evaluation, lang)
+        return say("mode.supposed", lang) + cancelled(evaluation, lang) + draft
     text = say("mode.closed", lang, by=closing.by, on=day(closing.on, lang))
     return text + (say("mode.asked", lang, on=day(closing.asked, lang)) if closing.asked else "")
 

@@ -31,6 +31,7 @@ from ctlc_rules.words import Lang, say
 
 MOST_FIRST = 2
 UNGRADED = ("not_submitted", "not_for_this_standard")
+DRAFT = "draft-case"
 URGENT = ("period-length", "period-begins", "sum-differs", "relation-broken")
 UNCLEAR = ("doubtful-figure", "conflicting-readings")
 """Codes of warnings; what is unclear is not for anyone to confirm where the result is closed."""
@@ -130,9 +131,11 @@ def _first(item: Explanation, lang: Lang) -> str:
     """What to do first: what is doubtful or does not add up, then what decides the rating; where that is closed, what was missed."""
     evaluation = item.evaluation
     if evaluation.standard.record_only:
-        wrong = [in_lang(shown.says, lang) for shown in item.warnings]
+        wrong = [in_lang(shown.short if shown.warning.code == DRAFT else shown.says, lang) for shown in item.warnings]
         return "; ".join(wrong) or say("report.sums-agree", lang)
     found: list[str] = []
+    if evaluation.case.draft:
+        found.append(say(f"short.{DRAFT}", lang))
     if not evaluation.case.submitted:
         found.append(say("report.no-report", lang))
     if evaluation.stage.closed and evaluation.outcome == "rated":

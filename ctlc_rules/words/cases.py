@@ -251,6 +251,14 @@ _CLAIMS: Room = {
         "vi": "ngày chốt kết quả sớm hơn ngày cuối của kỳ đánh giá",
         "en": "it is closed before the period ends",
     },
+    "closing-of-draft": {
+        "vi": "hồ sơ `{name}` còn là bản nháp máy đọc, chưa thể chốt kết quả",
+        "en": "the case `{name}` is still a draft read by machine and cannot be closed",
+    },
+    "closing-of-draft.hint": {
+        "vi": "đối chiếu hồ sơ với báo cáo, sửa chỗ sai, rồi xóa dòng `draft: yes`",
+        "en": "compare the case with the report, mend it, then delete the line `draft: yes`",
+    },
     "closing-before-asked": {
         "vi": "ngày chốt kết quả sớm hơn ngày đề nghị bổ sung",
         "en": "it is closed before supplements were asked for",

@@ -16,6 +16,7 @@ from ctlc_rules.words.paper import PAPER
 from ctlc_rules.words.prints import PRINTS
 from ctlc_rules.words.problems import PROBLEMS
 from ctlc_rules.words.quotas import QUOTAS
+from ctlc_rules.words.reading import READING
 from ctlc_rules.words.reasons import REASONS
 from ctlc_rules.words.rim import RIM
 from ctlc_rules.words.screen import SCREEN
@@ -53,6 +54,7 @@ ROOMS = (
     FIGURES,
     AUDIT,
     PRINTS,
+    READING,
 )
 CATALOGUE = merged(*ROOMS)
 

@@ -16,6 +16,7 @@ _HEAD: Room = {
     "print.watermark.draft": {"vi": "DỰ THẢO", "en": "DRAFT"},
     "print.watermark.illustrative": {"vi": "MINH HỌA", "en": "ILLUSTRATIVE"},
     "print.watermark.partial": {"vi": "CHƯA ĐẦY ĐỦ", "en": "PARTIAL"},
+    "print.watermark.unconfirmed": {"vi": "BẢN NHÁP", "en": "UNCONFIRMED"},
     "print.watermark.supposed": {"vi": "GIẢ ĐỊNH", "en": "SUPPOSITION"},
     "print.result-line": {"vi": "{score}Xếp loại: {rating}", "en": "{score}Rating: {rating}"},
     "print.result-line-points": {"vi": "{score}Kết quả: {rating}", "en": "{score}Result: {rating}"},

@@ -154,6 +154,8 @@ _FACTS: Room = {
     "fact.paper": {"vi": "Minh chứng: {paper}", "en": "Evidence: {paper}"},
     "place.section": {"vi": "mục {value}", "en": "section {value}"},
     "place.row": {"vi": "dòng “{value}”", "en": "row “{value}”"},
+    "place.column": {"vi": "cột “{value}”", "en": "column “{value}”"},
+    "place.paragraph": {"vi": "đoạn {value}", "en": "paragraph {value}"},
     "place.page": {"vi": "trang {value}", "en": "page {value}"},
     "place.line": {"vi": "dòng {value}", "en": "line {value}"},
     "cite.article": {"vi": "điều {value}", "en": "article {value}"},
@@ -253,6 +255,11 @@ _WARNINGS: Room = {
         "en": "{label} {start}: to {until} there are {months} months, outside the standard's {lo} to {hi}; counted as {counted}",
     },
     "warn.relation-broken": {"vi": "{says}", "en": "{says}"},
+    "warn.draft-case": {
+        "vi": "Hồ sơ là bản nháp do máy đọc từ báo cáo, chưa ai xác nhận: đối chiếu với báo cáo rồi xóa dòng `draft: yes`",
+        "en": "The case is a draft read from a report by machine: compare it with the report, then delete the line `draft: yes`",
+    },
+    "short.draft-case": {"vi": "xác nhận bản nháp", "en": "confirm the draft"},
     "warn.looks-like-phone": {
         "vi": "Hồ sơ có chỗ giống số điện thoại: không lưu dữ liệu cá nhân",
         "en": "Something looks like a telephone number: keep no personal data",

@@ -59,6 +59,10 @@ _MODES: Room = {
         "vi": "Kết quả đã chốt trước đây bị hủy: {by}, ngày {on}, vì: {because}",
         "en": "The result closed before was cancelled by {by} on {on}, because: {because}",
     },
+    "mode.draft": {
+        "vi": "BẢN NHÁP do máy đọc từ báo cáo, chưa ai xác nhận.",
+        "en": "DRAFT read from a report by machine, confirmed by nobody.",
+    },
     "mode.supposed": {
         "vi": "GIẢ ĐỊNH nếu chốt bây giờ: chưa có ai chốt kết quả, không dùng để ra văn bản.",
         "en": "A SUPPOSITION, if it were closed now: nobody has closed it, no paper is made from this.",

@@ -12,10 +12,11 @@ from ctlc_rules import __version__
 from ctlc_rules.cli.main import ALIASES, cli
 from tests.cli.desk import Desk, case_text
 
-COMMANDS = ("grade", "explain", "report", "check", "lint", "standards", "schema", "completion")
+COMMANDS = ("grade", "explain", "read", "report", "check", "lint", "standards", "schema", "completion")
 VIETNAMESE = {
     "cham": "grade",
     "giai-thich": "explain",
+    "nhap": "read",
     "in-phieu": "report",
     "soat": "check",
     "kiem-tra": "check",

@@ -120,7 +120,7 @@ RESULT = {
     "reopened": ({"by": filled, "on": day, "because": filled}, None),
     "standard": {"id": filled, "edition": filled, "status": filled, "title": BOTH, "core_sha256": sha, "sha256": sha},
     "case": {
-        "id": filled, "unit": filled, "name": filled, "sha256": sha, "layers": [{"layer": filled, "sha256": sha}],
+        "id": filled, "draft": bool, "unit": filled, "name": filled, "sha256": sha, "layers": [{"layer": filled, "sha256": sha}],
         "period": ({"from": day, "to": day, "label": str, "months": decimal_text, "approximate": bool}, None),
         "closing": ({"by": filled, "on": day, "asked": (day, None), "because": (filled, None)}, None),
     },

@@ -1,0 +1,127 @@
+"""What sentences say: the patterns of a template, looked for where they may stand."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from ctlc_rules.case.written import MOST_WORDS
+from ctlc_rules.criteria.infos import InputInfo
+from ctlc_rules.criteria.template import Template
+from ctlc_rules.criteria.template.read import texts
+from ctlc_rules.criteria.template.written import Way
+from ctlc_rules.exchange.documents.document import Paragraph, Table
+from ctlc_rules.exchange.figures.figure import Figure
+from ctlc_rules.exchange.figures.reader import figures
+from ctlc_rules.exchange.reading.patterns import Hit, Phrases, Sentence, pattern, sentences
+from ctlc_rules.exchange.reading.quoting import quoted
+from ctlc_rules.exchange.reading.reading import Found, Look, Where
+from ctlc_rules.exchange.reading.sections import UNKNOWN, Sections
+from ctlc_rules.exchange.reading.values import can_hold, fits, numbers_of, written
+
+NEAR = 3
+"""Words before a phrase among which a denial speaks of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A paragraph of running text, cut into sentences."""
+
+    at: Where
+    sentences: tuple[Sentence, ...]
+
+
+def running_text(sections: Sections) -> tuple[Said, ...]:
+    """All that stands outside tables."""
+    found: list[Said] = []
+    for placed in sections.blocks:
+        if isinstance(placed.block, Table):
+            continue
+        block: Paragraph = placed.block
+        text = block.text.partition(":")[2] if placed.heading else block.text
+        found.append(Said(Where(block.spot, block.text, placed.section), sentences(text, figures(text))))
+    return tuple(found)
+
+
+class Cues:
+    """Looks for the patterns of every input of a template."""
+
+    def __init__(self, template: Template, sections: Sections, said: tuple[Said, ...]) -> None:
+        self.template = template
+        self.sections = sections
+        self.said = said
+        self.plans = Phrases(template.written.plans)
+        self.past = Phrases(template.written.past)
+        self.looks: list[Look] = []
+        self.still = Phrases(template.written.still)
+        self.negations = Phrases(template.written.negations)
+
+    def find(self, info: InputInfo, way: Way) -> tuple[Found, ...]:
+        """What the first pattern of a way that stands anywhere in its sections says, at each of its places."""
+        places = [one for one in self.said if self.may_stand(one.at.section, way)]
+        for text in texts(way.says):
+            found = tuple(item for one in places for item in self._in(one, info, way, text))
+            if found:
+                return found
+        return ()
+
+    def may_stand(self, section: str, way: Way) -> bool:
+        wanted = texts(way.section)
+        if not wanted:
+            apart = any(section == name or section.startswith(name + ".") for name in self.template.without_results)
+            return section != UNKNOWN and not apart
+        return any(self.sections.holds(section, name) for name in wanted)
+
+    def _in(self, said: Said, info: InputInfo, way: Way, text: str) -> Iterator[Found]:
+        made = pattern(text)
+        unless, behind = Phrases(texts(way.unless)), Phrases(texts(way.not_after))
+        for sentence in said.sentences:
+            if unless.within(sentence.small):
+                continue
+            for hit in made.hits(sentence, lambda figure: fits(info, figure)):
+                before = sentence.small[: hit.start]
+                if self.plans.within(before) or self.past.within(self.still.without(before)) or behind.just_before(before, 1):
+                    continue
+                yield from self._found(said, sentence, hit, info, way)
+
+    def _found(self, said: Said, sentence: Sentence, hit: Hit, info: InputInfo, way: Way) -> Iterator[Found]:
+        printed = _printed(sentence, hit)
+        if way.asks:
+            self.looks.append(Look("look.asks", (("printed", printed), ("asks", way.asks)), said.at, info.id))
+            return
+        at = Where(said.at.spot, said.at.text, said.at.section)
+        if hit.figure is None:
+            denied = self.negations.just_before(sentence.small[: hit.start], NEAR)
+            values = texts(way.gives)
+            if denied and info.yes_no:
+                values = ("yes", "no")
+            doubt = "look.denied" if denied else "look.words" if len(values) > 1 else ""
+            yield Found(info.id, values, at, printed, way.basis, way.because or "", doubt=doubt)
+            return
+        found = from_figure(info, hit.figure, at, printed, way)
+        if found:
+            yield found
+        if way.whole and hit.figure.of is not None:
+            whole = self.template.standard.inputs[way.whole]
+            yield Found(whole.id, (written(whole, hit.figure.of),), at, printed, way.basis, way.because or "", hit.figure)
+
+
+def _printed(sentence: Sentence, hit: Hit) -> str:
+    """The words of a hit; of too many those up to the figure, or the last."""
+    text = sentence.text[hit.start : hit.end]
+    if hit.figure is not None and len(text.split()) > MOST_WORDS:
+        text = sentence.text[hit.start : hit.figure.end - sentence.start]
+    return quoted(text, last=True)
+
+
+def from_figure(info: InputInfo, figure: Figure, at: Where, printed: str, way: Way | None = None) -> Found | None:
+    """A figure as a fact. Of readings that a case may hold: one is the value, several stay in doubt."""
+    numbers = numbers_of(info, figure)
+    basis, because = (way.basis, way.because or "") if way else ("reported", "")
+    between = figure.between is not None
+    values = tuple(dict.fromkeys(written(info, number) for number in numbers))
+    if not values:
+        return None
+    outside = len(values) == 1 and not can_hold(info, numbers[0])
+    doubt = "look.outside" if outside else figure.because if figure.readings else ""
+    return Found(info.id, values, at, printed or quoted(figure.text), basis, because, figure, between and len(values) > 1, doubt=doubt)

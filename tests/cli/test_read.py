@@ -1,0 +1,166 @@
+"""ctlc read: a report to a draft case, a folder to a folder of cases; what needs a look is told; a draft is called one everywhere."""
+
+import csv
+import io
+
+import pytest
+
+from ctlc_rules.cli import extras
+from tests.cli.desk import OF_COMMUNES, Desk
+
+TEMPLATE = """\
+standard: nho
+title: Mẫu nhỏ
+unit: {centre: [TTHTCĐ], places: [xã, phường], name: "TTHTCĐ {place}", id: "clc-{place}"}
+sections: {I: [Ban giám đốc], II: [Kế hoạch]}
+facts:
+  directors: {in: I, says: "# giám đốc"}
+  plan: {in: II, prompt: Kế hoạch năm}
+words: {yes_no: {yes: [Có], no: [Không]}}
+"""
+REPORT = """\
+BÁO CÁO NĂM 2021 CỦA TTHTCĐ XÃ AN BÌNH
+TTHTCĐ xã An Bình có báo cáo sau.
+I. Ban giám đốc
+Có 01 giám đốc.
+II. Kế hoạch
+Kế hoạch năm: Có
+"""
+DOUBTFUL = REPORT.replace("01 giám đốc", "1 giám đốc, sau đó có 2 giám đốc").replace("An Bình", "Hòa Bình").replace("AN BÌNH", "HÒA BÌNH")
+CASE = """\
+# BẢN NHÁP do máy đọc từ báo cáo, chưa ai xác nhận. Đối chiếu với báo cáo, sửa, rồi xóa dòng `draft: yes`.
+case: an-binh-2021
+draft: yes
+standard: nho
+unit: {id: clc-an-binh, name: TTHTCĐ xã An Bình, kind: centre}
+period: {from: 2021-01-01, to: 2021-12-31, label: năm 2021}
+report: report
+documents:
+  report: {file: bao-cao/a.txt, sha256: SHA,
+    title: BÁO CÁO NĂM 2021 CỦA TTHTCĐ XÃ AN BÌNH}
+
+facts:
+  directors: {value: 1, as_printed: 01 giám đốc, basis: reported, at: {section: I, line: 4}}
+  plan: {value: yes, as_printed: Có, basis: claimed, at: {section: II, line: 6}}
+"""
+
+
+@pytest.fixture
+def table(desk: Desk) -> Desk:
+    (desk.folder / "criteria" / "nho.report.yaml").write_text(TEMPLATE, encoding="utf-8")
+    reports = desk.folder / "bao-cao"
+    reports.mkdir()
+    for name, text in (("a.txt", REPORT), ("b.txt", DOUBTFUL)):
+        (reports / name).write_text(text, encoding="utf-8")
+    return desk
+
+
+def without_sha(text: str) -> str:
+    return "".join(part.partition(",")[2] if number else part for number, part in enumerate(text.replace("sha256: ", "\0").split("\0")))
+
+
+def test_a_report_becomes_a_draft_on_stdout(table: Desk):
+    done = table.run("read", "bao-cao/a.txt")
+    assert (done.exit_code, without_sha(done.stdout)) == (0, without_sha(CASE))
+    assert done.stderr == "a.txt → an-binh-2021 (nho): 2 số liệu, 0 chỗ để trống, 0 chỗ cần xem\n"
+    assert table.run("nhap", "bao-cao/a.txt").stdout == done.stdout
+
+
+def test_what_needs_a_look_is_told_and_is_exit_code_1(table: Desk):
+    done = table.run("read", "bao-cao/b.txt", "-o", "b.yaml", "--lang", "en")
+    assert (done.exit_code, done.stderr) == (1, "b.txt → hoa-binh-2021 (nho): 2 facts, 0 left empty, 1 to look at\n")
+    assert "places differ: 1 giám đốc; 2 giám đốc" in done.stdout
+    assert "directors: {readings: [{value: 1," in (table.folder / "b.yaml").read_text(encoding="utf-8")
+
+
+def test_a_folder_becomes_a_folder_of_cases_and_one_list(table: Desk):
+    (table.folder / "bao-cao" / "c.docx").write_bytes(b"PK\x03\x04 hong")
+    (table.folder / "bao-cao" / "d.xyz").write_bytes(b"?")
+    done = table.run("read", "bao-cao", "-o", "ho-so")
+    assert done.exit_code == 4
+    assert [line.partition(" ")[0] for line in done.stderr.splitlines()[:3]] == ["1/3", "2/3", "3/3"]
+    assert "bao-cao/c.docx" in done.stderr
+    assert sorted(path.name for path in (table.folder / "ho-so").iterdir()) == ["an-binh-2021.yaml", "can-xem.csv", "hoa-binh-2021.yaml"]
+    data = (table.folder / "ho-so" / "can-xem.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbf")
+    rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"))))
+    assert rows == [
+        ["Báo cáo", "Hồ sơ", "Dòng", "Mục", "Số liệu", "Cần xem"],
+        ["b.txt", "hoa-binh-2021", "4", "I", "Số giám đốc", "hai chỗ ghi khác nhau: 1 giám đốc; 2 giám đốc"],
+    ]
+    assert table.run("grade", "ho-so").exit_code == 0
+
+
+def test_two_reports_of_one_unit_are_two_cases(table: Desk):
+    done = table.run("read", "bao-cao/a.txt", "bao-cao/a.txt", "-o", "hai")
+    assert done.exit_code == 0
+    assert sorted(path.name for path in (table.folder / "hai").iterdir()) == ["an-binh-2021-2.yaml", "an-binh-2021.yaml", "can-xem.csv"]
+    assert "case: an-binh-2021-2\n" in (table.folder / "hai" / "an-binh-2021-2.yaml").read_text(encoding="utf-8")
+
+
+def test_nothing_is_written_over_and_then_nothing_is_written(table: Desk):
+    (table.folder / "ho-so").mkdir()
+    (table.folder / "ho-so" / "hoa-binh-2021.yaml").write_text("cũ", encoding="utf-8")
+    done = table.run("read", "bao-cao", "-o", "ho-so")
+    assert (done.exit_code, done.stdout) == (6, "")
+    assert [path.name for path in (table.folder / "ho-so").iterdir()] == ["hoa-binh-2021.yaml"]
+    assert table.run("read", "bao-cao", "-o", "ho-so", "--force").exit_code == 1
+
+
+REFUSED = [
+    (["bao-cao"], 2, "read-needs-folder"),
+    (["bao-cao/a.txt", "bao-cao/b.txt"], 2, "read-needs-folder"),
+    (["khong-co.txt"], 4, "no-such-file"),
+    (["cases", "-o", "ra"], 4, "no-reports"),
+    (["bao-cao/a.txt", "--standard", "nhỏ"], 2, "no-such-standard"),
+    (["bao-cao/a.txt", "--standard", "xa"], 2, "no-template"),
+    (["bao-cao/la.txt"], 2, "no-template-fits"),
+]
+
+
+@pytest.mark.parametrize(("args", "code", "said"), REFUSED, ids=[said for _, _, said in REFUSED])
+def test_what_cannot_be_done_is_told(table: Desk, args: list[str], code: int, said: str):
+    table.standard("xa", OF_COMMUNES)
+    (table.folder / "bao-cao" / "la.txt").write_text("Thực đơn tuần này: cơm, canh, cá kho.", encoding="utf-8")
+    done = table.run("read", *args)
+    assert (done.exit_code, done.stdout) == (code, "")
+    assert f"[{said}]" in done.stderr
+
+
+def test_a_report_that_fits_two_templates_is_asked_about(table: Desk):
+    table.standard("xa", OF_COMMUNES)
+    (table.folder / "criteria" / "xa.report.yaml").write_text(TEMPLATE.replace("standard: nho", "standard: xa"), encoding="utf-8")
+    done = table.run("read", "bao-cao/a.txt")
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "[which-template]" in done.stderr
+    assert "nho, xa" in done.stderr
+    assert table.run("read", "bao-cao/a.txt", "--standard", "nho").exit_code == 0
+
+
+def test_a_broken_template_is_exit_code_3(table: Desk):
+    (table.folder / "criteria" / "nho.report.yaml").write_text(TEMPLATE.replace("directors:", "director:"), encoding="utf-8")
+    done = table.run("read", "bao-cao/a.txt")
+    assert (done.exit_code, done.stdout) == (3, "")
+    assert done.stderr.startswith("criteria/nho.report.yaml:6:3: ")
+
+
+def test_without_the_extra_it_says_how_to_install_it(table: Desk, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(extras, "EXTRAS", {"office": ("no_such_module_of_ours",)})
+    done = table.run("read", "bao-cao/a.txt")
+    assert done.exit_code == 2
+    assert "[missing-extra]" in done.stderr
+
+
+FORMS = {"grade": ("table", "json", "csv", "md"), "explain": ("text", "json", "md", "html"), "check": ("text", "md"), "report": ("html",)}
+OUTPUTS = [(command, form) for command, forms in FORMS.items() for form in forms]
+
+
+@pytest.mark.parametrize(("command", "form"), OUTPUTS, ids=[f"{command} {form}" for command, form in OUTPUTS])
+def test_every_output_of_a_draft_says_that_it_is_one(table: Desk, command: str, form: str):
+    assert table.run("read", "bao-cao/a.txt", "-o", "cases/nhap.yaml").exit_code == 0
+    text = table.run(command, "cases/nhap.yaml", "--format", form).stdout
+    assert {"json": '"draft": true', "csv": ",yes,"}.get(form, "BẢN NHÁP") in text
+    confirmed = table.folder / "cases" / "nhap.yaml"
+    confirmed.write_text(confirmed.read_text(encoding="utf-8").replace("draft: yes\n", ""), encoding="utf-8")
+    text = table.run(command, "cases/nhap.yaml", "--format", form).stdout
+    assert {"json": '"draft": true', "csv": ",yes,"}.get(form, "BẢN NHÁP") not in text
