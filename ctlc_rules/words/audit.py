@@ -105,8 +105,12 @@ AUDIT: Room = {
         "en": "{label}: {figure}, more than the population, {second}",
     },
     "audit.ratio": {
-        "vi": "{says}: ít nhất {ratio}, thường không quá {at_most} ({figure} so với {second})",
-        "en": "{says}: at least {ratio}, usually at most {at_most} ({figure} against {second})",
+        "vi": "{label} ({figure}) gấp {ratio} lần {whole} ({second}); thường không quá {at_most} lần",
+        "en": "{label} ({figure}) is {ratio} times {whole} ({second}); usually at most {at_most} times",
+    },
+    "audit.ratio-yearly": {
+        "vi": "{label} ({figure}), tính cho một năm, gấp {ratio} lần {whole} ({second}); thường không quá {at_most} lần",
+        "en": "{label} ({figure}), reckoned for a year, is {ratio} times {whole} ({second}); usually at most {at_most} times",
     },
     # headings
     "audit.number-twice": {
@@ -124,6 +128,10 @@ AUDIT: Room = {
     "audit.section-blank": {
         "vi": "đề mục {figure} để trống: chỉ có lời gợi ý của mẫu, không có nội dung",
         "en": "the section {figure} is blank: nothing stands in it but the labels of the form",
+    },
+    "audit.table-too-long": {
+        "vi": "bảng {figure} có {rows} dòng, nhiều hơn {most}: không đối chiếu bảng này",
+        "en": "the table {figure} has {rows} rows, more than {most}: it was not looked over",
     },
     # against the report before
     "audit.jump": {

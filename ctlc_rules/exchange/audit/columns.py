@@ -19,6 +19,8 @@ _MEN = re.compile(r"(?:trong đó:? |số |lượt |số lượt )?nam(?: giới
 _CLASSES = re.compile(r"\bso (?:lop|chuyen de|buoi)\b")
 _PEOPLE = re.compile(r"\bluot\b|\bnguoi\b|\bhoc vien\b")
 _LEAST_PAIRS = 2
+MOST_COLUMNS = 12
+"""Among so many the counts of a percentage are looked for."""
 
 
 def columns(grid: Grid, limits: AuditLimits) -> Iterator[AuditFinding]:
@@ -57,9 +59,8 @@ def _is_men(column: Column) -> bool:
 
 
 def _women(grid: Grid, women: Column, whole: Column, limits: AuditLimits) -> Iterator[AuditFinding]:
-    for row in grid.rows:
+    for row, below in zip(grid.rows, (*grid.rows[1:], None), strict=True):
         part, all_of = women.figures.get(row.place), whole.figures.get(row.place)
-        below = grid.after(row)
         next_one = whole.figures.get(below.place) if below else None
         if part is None:
             continue
@@ -102,7 +103,7 @@ def _classes(grid: Grid) -> Iterator[AuditFinding]:
 def _percentages(grid: Grid, column: Column, limits: AuditLimits) -> Iterator[AuditFinding]:
     """Of the columns that count, the two whose quotient most rows print; rows that print another are found."""
     best: tuple[list[Row], list[Row], Column, Column] | None = None
-    for part, whole in permutations(grid.counted, 2):
+    for part, whole in permutations(grid.counted[:MOST_COLUMNS], 2):
         right, wrong = _split(grid, column, part, whole, limits)
         if len(right) >= _LEAST_PAIRS and len(right) >= 2 * len(wrong) and (best is None or len(right) > len(best[0])):
             best = (right, wrong, part, whole)

@@ -108,12 +108,6 @@ class Grid:
             path.append(node)
         return top
 
-    def before(self, row: Row) -> Row | None:
-        return next((one for one in reversed(self.rows) if one.place < row.place), None)
-
-    def after(self, row: Row) -> Row | None:
-        return next((one for one in self.rows if one.place > row.place), None)
-
 
 def grid_of(table: Table) -> Grid | None:
     """None where no column counts anything."""

@@ -41,7 +41,8 @@ def numbering(document: Document, grids: Sequence[Grid]) -> Iterator[AuditFindin
             inside = []
             sections.append(Numbered(roman_number(roman[1]), roman[1], Seen(shortened(block.text), block.spot)))
         elif arabic := _ARABIC.match(block.text):
-            inside = [*inside, Numbered(int(arabic[1] or arabic[2]), arabic[1] or arabic[2], Seen(shortened(block.text), block.spot))]
+            mark = arabic[1] or arabic[2]
+            inside.append(Numbered(int(mark), mark, Seen(shortened(block.text), block.spot)))
     yield from _run(inside)
     yield from _run(sections)
     for grid in grids:
@@ -107,11 +108,19 @@ def is_blank(text: str, prompts: frozenset[str]) -> bool:
     """Whether a line says nothing: a label with nothing behind it, dots."""
     if _UNFILLED.fullmatch(text):
         return True
-    plain = _LEADS.sub("", fold(text))
-    label, _, rest = plain.partition(":")
-    if plain.rstrip(" :.…") in prompts:
+    if bare(text) in prompts:
         return True
-    return ":" in plain and _UNFILLED.fullmatch(rest) is not None and text.rstrip()[-1:] in ":.…_" and len(label) <= _LONGEST
+    label, _, rest = text.partition(":")
+    return ":" in text and _UNFILLED.fullmatch(rest) is not None and text.rstrip()[-1:] in ":.…_" and len(label) <= _LONGEST
+
+
+def bare(text: str) -> str:
+    """A label without its dash, colon and dots, folded.
+
+    >>> bare("- Tham gia của nhà hảo tâm: ...")
+    'tham gia cua nha hao tam'
+    """
+    return _LEADS.sub("", fold(text)).rstrip(" :.…_")
 
 
 def _blank(heading: Paragraph | None, filled: bool, asked: int) -> Iterator[AuditFinding]:

@@ -6,8 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from fractions import Fraction
 
-from ctlc_rules.criteria.english import Both
-
 
 @dataclass(frozen=True, slots=True)
 class Ratio:
@@ -17,7 +15,6 @@ class Ratio:
     by: str
     at_most: Fraction
     yearly: bool
-    says: Both
 
 
 @dataclass(frozen=True, slots=True)

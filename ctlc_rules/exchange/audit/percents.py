@@ -22,13 +22,19 @@ _OPENED = re.compile(r"[^.;(]{0,40}\(\s*")
 _DECIMALS = re.compile(r"[.,]([0-9]+)")
 _OF_PEOPLE = re.compile(r" ?(?:so |tong so )?(?:ho|truong|nguoi|hoc vien|hoc sinh|giao vien|khu|thon|dang vien|dan so)\b")
 _HUNDRED = Fraction(100)
+_NEAR = 40  # characters
 
 
 def percents(paragraph: Paragraph, found: Sequence[Figure], limits: AuditLimits) -> Iterator[AuditFinding]:
     for figure in found:
         if figure.of is not None and figure.value is not None and figure.value > figure.of:
             yield finding("more-than-all", seen_figure(figure, paragraph.spot))
-        if figure.percent and figure.value is not None and figure.value > 1 and _OF_PEOPLE.match(fold(paragraph.text[figure.end :])):
+        if (
+            figure.percent
+            and figure.value is not None
+            and figure.value > 1
+            and _OF_PEOPLE.match(fold(paragraph.text[figure.end : figure.end + _NEAR]))
+        ):
             yield finding("over-hundred", seen_figure(figure, paragraph.spot))
     for first, second in pairwise(found):
         part, share = (first, second) if first.of is not None else (second, first)
@@ -41,7 +47,7 @@ def percents(paragraph: Paragraph, found: Sequence[Figure], limits: AuditLimits)
 
 def _belong(text: str, first: Figure, second: Figure) -> bool:
     """Whether the words between say that one is the other's share, not the share of something else."""
-    between, rest = fold(text[first.end : second.start]), text[second.end :]
+    between, rest = fold(text[first.end : second.start]), text[second.end : second.end + _NEAR]
     if first.percent:
         return _OPENED.fullmatch(between) is not None
     return _SURE.fullmatch(between) is not None or (_LIKELY.fullmatch(between) is not None and _ENDS.match(rest) is not None)

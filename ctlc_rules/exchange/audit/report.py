@@ -7,10 +7,11 @@ from fractions import Fraction
 
 from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.exchange.audit.columns import columns
-from ctlc_rules.exchange.audit.finding import AuditFinding, ends, finding, seen_figure
+from ctlc_rules.exchange.audit.finding import AuditFinding, Seen, ends, finding, seen_figure, shortened
 from ctlc_rules.exchange.audit.grid import Grid, grid_of
 from ctlc_rules.exchange.audit.headings import blank_sections, numbering
 from ctlc_rules.exchange.audit.limits import AuditLimits
+from ctlc_rules.exchange.audit.pages import joined
 from ctlc_rules.exchange.audit.percents import percents
 from ctlc_rules.exchange.audit.sentences import lists
 from ctlc_rules.exchange.audit.sums import sums
@@ -20,6 +21,8 @@ from ctlc_rules.exchange.documents.document import Document, Paragraph, Table
 from ctlc_rules.exchange.figures.figure import Figure
 from ctlc_rules.exchange.figures.reader import figures
 
+MOST_ROWS = 1000
+"""Of one table; a district's list of classes has some hundred."""
 Lines = tuple[tuple[Paragraph, tuple[Figure, ...]], ...]
 _PERSONS = ("người", "người dân", "dân", "nhân khẩu", "khẩu", "học viên")
 
@@ -38,11 +41,19 @@ def audit_report(
     """
     limits = limits or AuditLimits()
     lines: Lines = tuple((block, figures(block.text)) for block in document.blocks if isinstance(block, Paragraph))
-    grids = [grid for block in document.blocks if isinstance(block, Table) and (grid := grid_of(block))]
-    found = [*_of_text(document, lines, grids, limits, prompts)]
+    tables = joined(document.blocks)
+    grids = [grid for table in tables if len(table.rows) <= MOST_ROWS and (grid := grid_of(table))]
+    found = [*_too_long(tables), *_of_text(document, lines, grids, limits, prompts)]
     if standard:
         found += _of_inputs(told, standard, limits, months, grids)
     return _once(found)
+
+
+def _too_long(tables: Sequence[Table]) -> Iterator[AuditFinding]:
+    for table in tables:
+        if len(table.rows) > MOST_ROWS:
+            first = table.rows[0][0]
+            yield finding("table-too-long", Seen(shortened(first.text), first.spot), rows=str(len(table.rows)), most=str(MOST_ROWS))
 
 
 def _of_text(
@@ -79,7 +90,7 @@ def _of_inputs(
     yield from values(by_input, standard)
     yield from relations(by_input, standard, grids)
     yield from people(by_input, standard, limits)
-    yield from ratios(by_input, limits, months)
+    yield from ratios(by_input, standard, limits, months)
 
 
 def _once(found: Sequence[AuditFinding]) -> tuple[AuditFinding, ...]:

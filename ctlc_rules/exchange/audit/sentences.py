@@ -16,6 +16,7 @@ _STOP = re.compile(r"[.!?](?=\s|$)|;\s*(?=tang |giam )")
 _REST = re.compile(r"\b(?:khac|con lai)\b")
 _SINCE = re.compile(r"\b(?:tang|giam|so voi)\b")
 _LEAST_PARTS = 2
+MOST_PARTS = 50
 
 
 def lists(paragraph: Paragraph, found: Sequence[Figure]) -> Iterator[AuditFinding]:
@@ -44,9 +45,9 @@ def _parts(text: str, found: Sequence[Figure], place: int) -> list[Figure]:
         return []
     parts: list[Figure] = []
     end = whole.end
-    for part in found[place + 1 :]:
+    for part in found[place + 1 : place + 1 + MOST_PARTS]:
         gap = text[end : part.start]
-        if _STOP.search(gap) or (parts and _SINCE.search(fold(gap))):
+        if _STOP.search(gap) or (parts and (_SINCE.search(fold(gap)) or _LEADS.search(fold(gap)))):
             break
         if part.percent or part.of is not None or fold(part.unit).split()[:1] != fold(whole.unit).split()[:1]:
             return []

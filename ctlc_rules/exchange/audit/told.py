@@ -131,20 +131,22 @@ def people(told: Tellings, standard: Standard, limits: AuditLimits) -> Iterator[
                 yield finding("more-than-population", one.seen, whole[0].seen, label=info.label)
 
 
-def ratios(told: Tellings, limits: AuditLimits, months: Fraction | None) -> Iterator[AuditFinding]:
+def ratios(told: Tellings, standard: Standard, limits: AuditLimits, months: Fraction | None) -> Iterator[AuditFinding]:
     for ratio in limits.ratios:
         if ratio.of in told and ratio.by in told and (months or not ratio.yearly):
-            yield from _ratio(told[ratio.of][0], told[ratio.by][0], ratio, months)
+            yield from _ratio(told[ratio.of][0], told[ratio.by][0], ratio, months, standard)
 
 
-def _ratio(one: Told, by: Told, ratio: Ratio, months: Fraction | None) -> Iterator[AuditFinding]:
+def _ratio(one: Told, by: Told, ratio: Ratio, months: Fraction | None, standard: Standard) -> Iterator[AuditFinding]:
     scale = Fraction(_YEAR) / months if ratio.yearly and months else Fraction(1)
     most = _nearest(by.figure)
     if most <= 0:
         return
     least = ends(one.figure)[0] * scale / most
     if least > ratio.at_most:
-        yield finding("ratio", one.seen, by.seen, says=ratio.says, ratio=least, at_most=ratio.at_most)
+        code = "ratio-yearly" if ratio.yearly else "ratio"
+        labels = {"label": standard.inputs[ratio.of].label, "whole": standard.inputs[ratio.by].label}
+        yield finding(code, one.seen, by.seen, **labels, ratio=least, at_most=ratio.at_most)
 
 
 def _nearest(figure: Figure) -> Fraction:

@@ -2,7 +2,6 @@
 
 from fractions import Fraction
 
-from ctlc_rules.criteria.english import Both
 from ctlc_rules.exchange.audit.finding import Seen
 from ctlc_rules.exchange.audit.limits import AuditLimits, Ratio
 from ctlc_rules.exchange.audit.told import Told
@@ -16,20 +15,24 @@ LIMITS = AuditLimits(
     factor=Fraction(3),
     factors={"residential_zones": Fraction(1)},
     copied=3,
-    ratios=(Ratio("stated_attendances", "population", Fraction(3), True, Both("Lượt trên một người dân", "Attendances per inhabitant")),),
+    ratios=(Ratio("stated_attendances", "population", Fraction(3), True), Ratio("models_applied", "residential_zones", Fraction(2), False)),
 )
 TOLD_FROM = 900
 """The line of the first figure that is told of an input, so that its place is another than those of the blocks."""
 
 
 def made_document(blocks, head=1, doubtful=()):
-    """blocks: a string is a paragraph, a string with bars a table."""
+    """blocks: a string is a paragraph, a string with bars a table; `=page` begins a page, without it there are none."""
     at = 0
+    page = 1 if "=page" in blocks else None
     found: list[Paragraph | Table] = []
     for block in blocks:
+        if block == "=page":
+            page = (page or 1) + 1
+            continue
         if "|" not in block:
             at += 1
-            found.append(Paragraph(block, Spot(at)))
+            found.append(Paragraph(block, Spot(at, page=page)))
             continue
         rows = []
         for line in block.strip().splitlines():
@@ -39,7 +42,7 @@ def made_document(blocks, head=1, doubtful=()):
                     row.append(row[-1])
                 else:
                     at += 1
-                    row.append(Cell(text, Spot(at)))
+                    row.append(Cell(text, Spot(at, page=page)))
             rows.append(tuple(row))
         found.append(Table(tuple(rows), rows[0][0].spot, head, frozenset(doubtful)))
     return Document("made.docx", "0" * 64, "docx", tuple(found))
