@@ -105,7 +105,7 @@ def _bar(paper: Paper, bar: Bar, y: int) -> Safe:
         parts.append(el("rect", x=str(sure), y=f"{at}.5", width=str(possible - sure), height=str(BAR), fill=fill))
     for _, share in bar.minima:
         x = str(_x(share))
-        parts.append(el("line", x1=x, x2=x, y1=str(at - 2), y2=str(at + BAR + 3), class_="minimum"))
+        parts.append(el("line", x1=x, x2=x, y1=str(at), y2=str(at + BAR + 3), class_="minimum"))
     return el("g", *parts)
 
 

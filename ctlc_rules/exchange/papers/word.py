@@ -128,7 +128,7 @@ class _Writer:
         return w("p", w("pPr", style, *fresh[:1], *tabs, *fresh[1:], *others), *inside)
 
     def gap(self) -> Element:
-        return w("p", w("pPr", w("pStyle", val=self.ids[LOOKS["cell"].name]), w("spacing", line=20, lineRule="exact")))
+        return w("p", w("pPr", w("pStyle", val=self.ids[LOOKS["cell"].name]), w("spacing", after=60, line=20, lineRule="exact")))
 
     def listed(self, listed: Listed, width: int, cell: Cell | None, style: str, left: int = 0) -> Iterator[Element]:
         look = LOOKS["small-list" if style == "small-list" else "list"]

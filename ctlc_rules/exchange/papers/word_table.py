@@ -24,8 +24,7 @@ def table_of(table: Table, width: int, contents: Contents) -> Element:
     made = _frame(grid, bordered=True)
     for number, (row, places) in enumerate(zip(rows, covered_above(rows), strict=True)):
         in_head = number < len(table.head)
-        after = rows[number + 1].kind if number + 1 < len(rows) else ""
-        keep = in_head or row.kind == "section" or after == "sum"
+        keep = in_head or row.kind == "section"  # a sum may begin a page: the typesetter cannot keep it either, and pages are to agree
         made.append(_row(row, places, grid, in_head, keep, contents))
     return made
 
