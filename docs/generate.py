@@ -39,6 +39,7 @@ from ctlc_rules.words.problems import PROBLEMS
 from ctlc_rules.words.reading import READING
 from ctlc_rules.words.rim import RIM
 from ctlc_rules.words.standards import STANDARDS
+from ctlc_rules.words.workbook_codes import FORM_CODES
 from docs.forms_page import forms_page
 
 HERE = Path(__file__).parent
@@ -110,7 +111,7 @@ def codes_page() -> str:
     """Every problem that a file can have, in both languages."""
     lines = ["# Codes of problems", "", MADE, "", "`{...}` stands for what is quoted from the file.", ""]
     rows: list[tuple[str, ...]] = []
-    for room in (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, LINT, RIM, DOCUMENTS, PRINTS, READING):
+    for room in (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, LINT, RIM, DOCUMENTS, PRINTS, READING, FORM_CODES):
         for code, words in room.items():
             if code.endswith(".hint") or "." in code:
                 continue

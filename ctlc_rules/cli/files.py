@@ -36,11 +36,11 @@ def _is_case(item: Path, folder: Path) -> bool:
     return item.suffix in ENDINGS and not item.name.endswith(COMPANIONS) and not hidden and item.is_file()
 
 
-def read_bytes(path: Path, problems: Problems) -> bytes | None:
-    """The bytes of a regular file, or of standard input for `-`; None with a problem."""
+def read_bytes(path: Path, problems: Problems, most: int = MOST_BYTES) -> bytes | None:
+    """The bytes of a regular file, or of standard input for `-`; None with a problem. Of a file over `most` bytes one more is read."""
     try:
         if str(path) == STDIN:
-            return sys.stdin.buffer.read(MOST_BYTES + 1)
+            return sys.stdin.buffer.read(most + 1)
         if not path.exists():
             problems.add(Place(str(path)), "no-such-file")
             return None
@@ -48,7 +48,7 @@ def read_bytes(path: Path, problems: Problems) -> bytes | None:
             problems.add(Place(str(path)), "not-a-file")
             return None
         with path.open("rb") as file:
-            return file.read(MOST_BYTES + 1)
+            return file.read(most + 1)
     except OSError as fault:
         problems.add(Place(str(path)), "cannot-read", why=fault.strerror or str(fault))
         return None

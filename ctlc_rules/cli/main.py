@@ -12,6 +12,7 @@ from ctlc_rules import __version__
 from ctlc_rules.cli.check import check
 from ctlc_rules.cli.completion import completion
 from ctlc_rules.cli.explain import explain
+from ctlc_rules.cli.form import form
 from ctlc_rules.cli.grade import grade
 from ctlc_rules.cli.lint import lint
 from ctlc_rules.cli.output import leave_stdout
@@ -31,6 +32,7 @@ ALIASES = {
     "soat-bo": "lint",
     "bo-tieu-chi": "standards",
     "bieu-diem": "standards",
+    "bieu-mau": "form",
 }
 """Vietnamese names, without marks so that any keyboard types them."""
 
@@ -69,10 +71,11 @@ def cli() -> None:
     ctlc read BAO-CAO.docx -o HO-SO.yaml      đọc báo cáo thành hồ sơ nháp / a report to a draft case
     ctlc check cases/HO-SO.yaml               soát trước khi nộp / before submitting
     ctlc standards clc-illustrative           biểu điểm / the sheet of points
+    ctlc form clc-illustrative -o F.xlsx      biểu mẫu Excel / a workbook to fill in
     """
 
 
-for command in (grade, explain, read, report, check, lint, standards, schema, completion):
+for command in (grade, explain, read, report, check, lint, standards, form, schema, completion):
     cli.add_command(command)
 
 

@@ -55,7 +55,7 @@ class InputInfo:
     """lo, hi: the hard range. per: values are whole multiples of 1/per (a percentage is a fraction of 1). words: for choice and judged.
 
     may_exceed: a part over its whole is no refused fact. decision: of the office, with its reason. elapsed: months since a date, which
-    nobody states.
+    nobody states. stays: it holds from one period to the next until somebody changes it.
     ballots: how many votes there may be at most, 0 where one value is asked. A vote in words counts as its place, the worst 1.
     """
 
@@ -82,6 +82,7 @@ class InputInfo:
     elapsed: Elapsed | None = None
     merged: Merged | None = None
     taken: Taken | None = None
+    stays: bool = False
 
     @property
     def is_number(self) -> bool:

@@ -204,6 +204,7 @@ class Inputs:
             elapsed=item.elapsed,
             merged=item.merged,
             taken=item.taken,
+            stays=item.stays is not None,
             **(per | found),  # type: ignore[arg-type]  # the values of each kind, set together above
         )
 

@@ -158,6 +158,9 @@ class Input(Door):
     better: Literal["more", "fewer", "later", "earlier"] | None = Field(None, description="Hướng tốt hơn / which way is better")
     per: Literal["year"] | None = Field(None, description="Quy ra năm khi dùng / brought to a year where used")
     can_change: YesNo | None = Field(None, description="Đơn vị tự quyết được không / whether the unit decides it")
+    stays: Yes | None = Field(
+        None, description="Giữ nguyên từ kỳ này sang kỳ khác cho đến khi có thay đổi / holds from one period to the next until it changes"
+    )
     merged: Merged | None = Field(None, description="Gộp số liệu của các đơn vị cũ / how figures of predecessors combine")
     taken: Taken | None = Field(None, description="Lấy từ hồ sơ khác / taken from other cases")
     means: Text | None = Field(None, description="Khi nào trả lời có / when the answer is yes")

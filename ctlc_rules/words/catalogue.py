@@ -21,6 +21,8 @@ from ctlc_rules.words.reasons import REASONS
 from ctlc_rules.words.rim import RIM
 from ctlc_rules.words.screen import SCREEN
 from ctlc_rules.words.standards import STANDARDS
+from ctlc_rules.words.workbook import FORM_WORDS
+from ctlc_rules.words.workbook_codes import FORM_CODES
 
 
 def merged(*rooms: Room) -> Room:
@@ -55,6 +57,8 @@ ROOMS = (
     AUDIT,
     PRINTS,
     READING,
+    FORM_CODES,
+    FORM_WORDS,
 )
 CATALOGUE = merged(*ROOMS)
 

@@ -43,14 +43,15 @@ def _in_megabytes(size: int) -> int:
     return max(1, -(-size // 1_000_000))
 
 
-def check_office_file(file: str, data: bytes, problems: Problems) -> bool:
+def check_office_file(file: str, data: bytes, problems: Problems, tree: bool = True) -> bool:
     """Whether a .docx, .xlsx or .odt may be given to a parser; else one problem says why not.
 
-    At most `MOST_ENTRIES` parts; each is really unpacked, to `MOST_UNPACKED` bytes in all, `MOST_RATIO` times the file.
+    tree: whether the parser keeps all of a part in memory, which is then limited in its own size. At most `MOST_ENTRIES` parts; each is really
+    unpacked, to `MOST_UNPACKED` bytes in all, `MOST_RATIO` times the file.
     """
     if not check_size(file, len(data), problems):
         return False
-    if fault := _fault(data):
+    if fault := _fault(data, tree):
         code, args = fault
         problems.tell(Place(file), code, args)
     return not fault
@@ -59,15 +60,15 @@ def check_office_file(file: str, data: bytes, problems: Problems) -> bool:
 _Fault = tuple[str, dict[str, object]]
 
 
-def _fault(data: bytes) -> _Fault | None:
+def _fault(data: bytes, tree: bool) -> _Fault | None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as opened:
-            return _fault_inside(opened, len(data))
+            return _fault_inside(opened, len(data), tree)
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, ValueError, RuntimeError, KeyError, IndexError):
         return "document-broken", {}
 
 
-def _fault_inside(opened: zipfile.ZipFile, packed: int) -> _Fault | None:
+def _fault_inside(opened: zipfile.ZipFile, packed: int, tree: bool) -> _Fault | None:
     infos = opened.infolist()
     if len(infos) > MOST_ENTRIES:
         return "document-bomb", {}
@@ -87,7 +88,7 @@ def _fault_inside(opened: zipfile.ZipFile, packed: int) -> _Fault | None:
             if total > MOST_UNPACKED or (total > _SMALL and total > MOST_RATIO * packed):
                 return "document-bomb", {}
             marks += marks_in(chunk) if is_markup else 0
-            if is_markup and (own > MOST_XML or marks > MOST_MARKS):
+            if is_markup and tree and (own > MOST_XML or marks > MOST_MARKS):
                 return "document-too-long-part", {"most": _in_megabytes(MOST_XML)}
             if is_markup and ((own == len(chunk) and not _is_plain_xml(chunk)) or _declares(tail + chunk)):
                 return "document-entities", {}

@@ -1,0 +1,119 @@
+"""ctlc form: a workbook out, for a unit or for the office, and what came back in it."""
+
+from datetime import date
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+
+from ctlc_rules.exchange.workbook import office
+from tests.cli.desk import OF_COMMUNES, SECOND_EDITION, Desk, case_text
+
+ROOT = Path(__file__).parents[2]
+
+
+def typed(path: Path, cells: dict[str, tuple[int, object]]) -> None:
+    """Types into a workbook: by the code of a row, the column from 0 and the value."""
+    book = load_workbook(BytesIO(path.read_bytes()))
+    for sheet in book.worksheets:
+        for row in sheet.iter_rows():
+            if sheet.sheet_state == "visible" and row[0].value in cells:
+                column, value = cells[str(row[0].value)]
+                row[column].value = value
+    book.save(path)
+
+
+def test_a_workbook_goes_out_and_a_case_comes_back(desk: Desk):
+    done = desk.run("form", "nho", "-o", "bieu-mau.xlsx")
+    assert (done.exit_code, done.stdout, done.stderr) == (0, "", "")
+    named = {"unit.name": (2, "Trung tâm Mới"), "period.from": (2, date(2021, 1, 1)), "period.to": (2, date(2021, 12, 31))}
+    typed(desk.folder / "bieu-mau.xlsx", {**named, "fact:directors": (3, 1), "fact:plan": (3, "có")})
+    taken = desk.run("form", "--take", "bieu-mau.xlsx", "-o", "cases/moi.yaml")
+    assert (taken.exit_code, taken.stdout, taken.stderr) == (0, "", "")
+    graded = desk.run("grade", "cases/moi.yaml", "--format", "csv")
+    assert graded.exit_code == 0 and ",rated,good,good," in graded.stdout
+
+
+def test_a_case_is_filled_in_and_comes_back(desk: Desk):
+    assert desk.run("bieu-mau", "nho", "--case", "cases/good.yaml", "-o", "f.xlsx").exit_code == 0
+    taken = desk.run("form", "--take", "f.xlsx")
+    assert taken.exit_code == 0
+    assert 'directors: {value: 1, at: {row: "Mục 1!D5"}}' in taken.stdout
+    assert "case: good\n" in taken.stdout
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_is_written(desk: Desk):
+    desk.run("form", "nho", "--case", "cases/good.yaml", "-o", "f.xlsx")
+    typed(desk.folder / "f.xlsx", {"fact:directors": (3, "hai")})
+    taken = desk.run("form", "--take", "f.xlsx", "-o", "ra/")
+    assert taken.exit_code == 4
+    assert taken.stderr == "f.xlsx: ô Mục 1!D5 (Số giám đốc): không đọc được `hai`; coi như chưa báo cáo [form-unreadable]\n"
+    assert "directors: {missing: not_reported}" in (desk.folder / "ra" / "good.yaml").read_text(encoding="utf-8")
+
+
+def test_the_office_gets_one_workbook_and_gives_layers(desk: Desk):
+    assert desk.run("form", "nho", "--office", "cases", "-o", "tham-dinh.xlsx").exit_code == 0
+    cells = {office.BY: (3, "tổ thẩm định"), office.ON: (3, date(2022, 1, 31)), "fact:directors": (office.EVIDENCE, "phù hợp")}
+    typed(desk.folder / "tham-dinh.xlsx", cells)
+    taken = desk.run("form", "--take", "tham-dinh.xlsx", "-o", "cases")
+    assert taken.exit_code == 0, taken.stderr
+    written = sorted(path.name for path in (desk.folder / "cases").glob("*.office.yaml"))
+    assert "good.office.yaml" in written and len(written) > 1
+    assert (desk.folder / "cases" / "good.office.yaml").read_text(encoding="utf-8") == (
+        "case: good\nlayer: office\nby: tổ thẩm định\non: 2022-01-31\nfacts:\n  directors: {value: 1, basis: verified}\n"
+    )
+    assert desk.run("grade", "cases", "--stage", "office").exit_code == 0
+
+
+def test_of_a_later_period_only_what_stays_is_filled_in(desk: Desk):
+    desk.standard("nho", SECOND_EDITION.replace("label: Có kế hoạch năm}", "label: Có kế hoạch năm, stays: yes}"))
+    done = desk.run("form", "nho", "--case", "cases/good.yaml", "--period", "1/1/2023", "31/12/2023", "-o", "f.xlsx")
+    assert (done.exit_code, done.stderr) == (0, "")
+    typed(desk.folder / "f.xlsx", {"fact:plan": (11, "không thay đổi")})
+    taken = desk.run("form", "--take", "f.xlsx").stdout
+    assert "period: {from: 2023-01-01, to: 2023-12-31}\n" in taken
+    assert "plan: {value: yes" in taken and "directors: {missing: not_reported}" in taken
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "said"),
+    [
+        ((), 2, "ctlc form: chưa nêu bộ tiêu chí: `ctlc form MÃ -o TỆP.xlsx`; danh sách: `ctlc standards` [form-which-standard]\n"),
+        (("nho",), 2, "ctlc form: chưa nêu nơi ghi: thêm `-o TỆP.xlsx`; với --take thêm `-o THƯ-MỤC` [form-where-to]\n"),
+        (
+            ("nho", "--office", "-o", "f.xlsx"),
+            2,
+            "ctlc form: biểu mẫu thẩm định cần hồ sơ chấm được theo bộ tiêu chí này: `ctlc form MÃ --office HỒ-SƠ... -o TỆP.xlsx` "
+            "[form-office-cases]\n",
+        ),
+        (("--take", "cases/good.yaml"), 4, "cases/good.yaml: không đọc được tệp này như một bảng tính [form-not-a-workbook]\n"),
+        (("--take", "khong-co.xlsx"), 4, "khong-co.xlsx: không có tệp này [no-such-file]\n"),
+    ],
+    ids=["no standard", "nowhere to write", "no cases", "no workbook", "no file"],
+)
+def test_what_is_asked_wrongly_is_told(desk: Desk, args: tuple[str, ...], code: int, said: str):
+    done = desk.run("form", *args)
+    assert done.exit_code == code
+    assert done.stderr.splitlines(keepends=True)[0] == said
+
+
+def test_a_record_has_no_workbook(desk: Desk):
+    done = desk.run("form", str(ROOT / "criteria" / "city-record.yaml"), "-o", "f.xlsx")
+    assert done.exit_code == 2
+    assert done.stderr.endswith("bộ tiêu chí `city-record` không chấm điểm nên không có biểu mẫu [form-no-criteria]\n")
+
+
+def test_a_case_of_another_kind_of_unit_fills_nothing(desk: Desk):
+    desk.standard("xa", OF_COMMUNES)
+    desk.case("xa-1", case_text("xa-1", {}, standard="xa", kind="commune"))
+    done = desk.run("form", "nho", "--case", "cases/xa-1.yaml", "-o", "f.xlsx")
+    assert done.exit_code == 4 and "[other-kind-of-unit]" in done.stderr
+
+
+def test_nothing_is_written_over(desk: Desk):
+    desk.run("form", "nho", "-o", "f.xlsx")
+    before = (desk.folder / "f.xlsx").read_bytes()
+    assert desk.run("form", "nho", "--case", "cases/good.yaml", "-o", "f.xlsx").exit_code == 6
+    assert (desk.folder / "f.xlsx").read_bytes() == before
+    assert desk.run("form", "nho", "--case", "cases/good.yaml", "-o", "f.xlsx", "--force").exit_code == 0
