@@ -156,7 +156,7 @@ class CentreReader:
             if not row.code.startswith(at.PAPER) or fold(row.text(at.VALUE)) != yes:
                 continue
             paper = row.code.removeprefix(at.PAPER).partition(":")[0]
-            name = row.text(at.PAPER_ID) or paper_id(self.standard, paper)
+            name = row.text(at.PAPER_ID).strip("[]") or paper_id(self.standard, paper)
             if not name_fits(name):
                 self.tell("form-bad-id", row, at.PAPER_ID, value=name)
             elif name in found:
@@ -206,7 +206,7 @@ class CentreReader:
         if "missing" in fact:
             return {}
         found: Fact = {}
-        named = [part for part in re.split(r"[,;]\s*|\s+", row.text(at.PAPERS)) if part]
+        named = [part for part in re.split(r"[,;\s\[\]]+", row.text(at.PAPERS)) if part]
         for name in named:
             if name not in evidence:
                 tell("form-unknown-paper", at.PAPERS, value=name)

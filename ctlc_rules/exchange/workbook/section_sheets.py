@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from ctlc_rules.case.written import Evidence
@@ -196,7 +197,17 @@ def asking(standard: Standard, paper: str) -> tuple[list[CriterionInfo], list[Cr
 
 
 def paper_id(standard: Standard, paper: str) -> str:
-    """The id that a paper has in a case unless the centre writes its own: MC and its place among the standard's papers."""
+    """The id that a paper has in a case unless the centre writes its own, as schools know it: `H4-4.3-01`.
+
+    Section, the first criterion that asks it, its place among those of that criterion.
+    """
+    asked = next((item for item in standard.criteria if paper in (*item.evidence, *item.wanted)), None)
+    if asked is not None:
+        section = next(item.no for item in standard.sections if item.id == asked.section)
+        place = list(dict.fromkeys((*asked.evidence, *asked.wanted))).index(paper) + 1
+        name = f"H{section}-{asked.no}-{place:02}"
+        if re.fullmatch(r"[\w.-]+", name):
+            return name
     return f"MC{list(standard.papers).index(paper) + 1}"
 
 

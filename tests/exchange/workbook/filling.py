@@ -112,5 +112,5 @@ def saved_by_libreoffice(files: Mapping[str, bytes], folder: Path, form: str = "
     names: Sequence[str] = [str(folder / f"{name}.xlsx") for name in files]
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     command = ["soffice", profile, "--headless", "--convert-to", form, "--outdir", str(out), *names]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
     return {name: (out / f"{name}.{form}").read_bytes() for name in files}
