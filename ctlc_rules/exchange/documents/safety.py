@@ -46,7 +46,7 @@ def _in_megabytes(size: int) -> int:
 def check_office_file(file: str, data: bytes, problems: Problems, tree: bool = True) -> bool:
     """Whether a .docx, .xlsx or .odt may be given to a parser; else one problem says why not.
 
-    tree: whether the parser keeps all of a part in memory, which is then limited in its own size. At most `MOST_ENTRIES` parts; each is really
+    tree: whether the parser keeps all of a part in memory; a part is then limited too. At most `MOST_ENTRIES` parts; each is really
     unpacked, to `MOST_UNPACKED` bytes in all, `MOST_RATIO` times the file.
     """
     if not check_size(file, len(data), problems):

@@ -120,7 +120,8 @@ class Cell:
     def _place(self, column: int) -> str:
         """The place of a word in its list, from 1; 0 where nothing stands, -1 where it is none of them."""
         text = self.own(column)
-        return f'IF({text}="",0,IFERROR(MATCH({text},{self.words},0),-1))'
+        wild = ",".join(f'ISNUMBER(FIND("{sign}",{text}))' for sign in "*?~")
+        return f'IF({text}="",0,IF(OR({wild}),-1,IFERROR(MATCH({text},{self.words},0),-1)))'
 
     # numbers
 

@@ -116,7 +116,9 @@ def _first(book: Book, standard: Standard, rows: Sequence[tuple[Centre, str, Ord
         row = 7 + place
         sheet.number(row, 1, place, look.LINE)
         sheet.text(row, 2, centre.opened.base.unit.name, look.LINE)
-        sheet.text(row, 3, period_text(self_made, "vi"), look.LINE)
+        period = period_text(self_made, "vi")
+        sheet.text(row, 3, period, look.LINE)
+        sheet.grow(row, (centre.opened.base.unit.name, FIRST_WIDTHS[2]), (period, FIRST_WIDTHS[3]), (name, FIRST_WIDTHS[7]))
         sheet.text(row, 4, bounds(self_made.total.points, "vi") if self_made.total else "", look.LINE)
         sheet.text(row, 5, ratings(self_made, "vi", both=False), look.LINE)
         sheet.number(row, 6, order.rows, look.LINE)

@@ -58,7 +58,7 @@ def _word(info: InputInfo, how: str, rng: Random) -> Typed:
     if how in ("conflicting", "doubtful") and word != other:
         return {"value": word, "second": other, "qualifier": qualifier_word(how)}
     if how == "words":
-        return {"value": "nhiều lắm"}
+        return {"value": rng.choice(("nhiều lắm", "*", word[0] + "*", "?" * len(word)))}
     return {"value": word.upper() if how == "text" else word, **({"basis": "tự nhận xét"} if how == "claimed" else {})}
 
 
