@@ -14,9 +14,18 @@ EXTRAS: dict[str, tuple[str, ...]] = {
 """Each extra of pyproject.toml and the modules that it brings."""
 
 
+def is_installed(extra: str) -> bool:
+    """Whether an extra is installed whole."""
+    return not _absent(extra)
+
+
+def _absent(extra: str) -> list[str]:
+    return [name for name in EXTRAS[extra] if find_spec(name) is None]
+
+
 def has_extra(extra: str, session: Session) -> bool:
     """Whether an extra is installed whole; where it is not, the wish cannot be met (exit code 2) and the session says how to install it."""
-    absent = [name for name in EXTRAS[extra] if find_spec(name) is None]
+    absent = _absent(extra)
     if absent:
         session.of_usage.add(Place("ctlc"), "missing-extra", extra=extra, modules=", ".join(absent))
     return not absent

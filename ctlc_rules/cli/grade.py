@@ -8,6 +8,8 @@ import click
 
 from ctlc_rules import __version__
 from ctlc_rules.cli.criterion import narrowed, rating_named
+from ctlc_rules.cli.exactly import answers
+from ctlc_rules.cli.extras import has_extra
 from ctlc_rules.cli.options import grading, output, with_session
 from ctlc_rules.cli.output import write
 from ctlc_rules.cli.session import NO, UNDETERMINED, Session, Wish
@@ -42,6 +44,7 @@ WIDTHS = (4, 26, 20, 30, 14, 14, 60)
 @click.option(
     "--doubtful", is_flag=True, help="Chỉ hiện hồ sơ chưa đủ căn cứ hoặc có cảnh báo / only what is undetermined or has warnings."
 )
+@click.option("--exact", is_flag=True, help="Loại còn có thể, tính chính xác / the ratings that can be, exactly.")
 @output("table", "json", "csv", "md")
 @with_session
 def grade(
@@ -51,6 +54,7 @@ def grade(
     at_least: str | None,
     strict: bool,
     doubtful: bool,
+    exact: bool,
     form: str,
     to: Path | None,
     force: bool,
@@ -60,7 +64,11 @@ def grade(
 
     CASE: tệp hồ sơ hoặc thư mục; không nêu thì chấm các hồ sơ mẫu đi kèm. / files or folders; without any, the shipped cases.
     """
+    if exact and not has_extra("prove", session):
+        return
     evaluations = session.grade(cases, wish)
+    if exact:
+        evaluations = [item for item, _ in answers(evaluations)]
     wanted = _wanted(session, evaluations, at_least)
     explanations = narrowed([explain(item) for item in evaluations], criterion, session)
     if wanted is None or (evaluations and not explanations):

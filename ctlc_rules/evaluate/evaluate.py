@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from math import ceil, floor
@@ -102,6 +103,12 @@ def ratings_given(standard: Standard, given: Given) -> tuple[str, ...]:
 def _closed_rating(possible: tuple[str, ...]) -> tuple[str, ...]:
     """The worst of the ratings still possible."""
     return possible[-1:]
+
+
+def with_exact(evaluation: Evaluation, ratings: tuple[str, ...]) -> Evaluation:
+    """An open evaluation with the ratings that can be, as was proved, in the place of those that the bounds allow."""
+    outcome, because = _rated(ratings)
+    return replace(evaluation, outcome=outcome, because=because, ratings=() if outcome == "not_rated" else ratings, exact=True)
 
 
 def _ungraded(standard: Standard, case: Case, stage: Stage) -> tuple[Outcome, str] | None:

@@ -139,6 +139,7 @@ class Evaluation:
     """ratings: those still possible, the best first. supposed: closed without anybody having closed it.
 
     reference: the period is not the standard's, so the result is for reference only and is not counted.
+    exact: the ratings are just those that can be, as was proved; else those that the bounds allow.
     """
 
     standard: Standard
@@ -157,6 +158,7 @@ class Evaluation:
     reference: bool
     known: Known
     trace: Trace
+    exact: bool = False
 
     @property
     def rating(self) -> str | None:

@@ -1,6 +1,7 @@
 """Which completions of a case can be true: within the hard ranges, and as the relations of the standard say.
 
-A relation that the known facts alone break is a contradiction in the case: it is told, and rules nothing out.
+A relation that the known facts alone break is a contradiction in the case: it is told, and rules nothing out. So are several that
+the known facts break only together.
 """
 
 from __future__ import annotations
@@ -16,27 +17,49 @@ from ctlc_rules.evaluate.given import Given
 from ctlc_rules.evaluate.reading import for_program
 from ctlc_rules.prove.encoding import Encoding
 from ctlc_rules.prove.model import Literal
+from ctlc_rules.prove.solving import solve
 
 
 @dataclass(slots=True)
 class Admissible:
-    """holds: what every completion keeps to. broken: the places of the relations that the known facts break, in the standard's order."""
+    """open: by its place in the standard each relation that every completion keeps to, where the known facts leave it open.
+
+    broken: the places of the relations that the known facts break. together: sets of relations that they break only together.
+    """
 
     checks: Encoding
-    holds: list[Literal] = field(default_factory=list)
+    open: dict[int, Literal] = field(default_factory=dict)
     broken: list[int] = field(default_factory=list)
+    together: list[tuple[int, ...]] = field(default_factory=list)
+
+    @property
+    def holds(self) -> list[Literal]:
+        return list(self.open.values())
 
 
 def admissible(standard: Standard, given: Given, encoding: Encoding) -> Admissible:
     """The relations over the inputs of an encoding of the standard's core."""
+    found = relations(standard, given, encoding)
+    while found.open and solve(encoding, found.holds).answer == "none":
+        group = _fewest(encoding, found.open)
+        found.together.append(group)
+        for place in group:
+            del found.open[place]
+    return found
+
+
+def relations(standard: Standard, given: Given, encoding: Encoding, without: frozenset[int] = frozenset()) -> Admissible:
+    """The same without asking whether they can all hold. without: places that are left out."""
     program = standard.check_program
     found = Admissible(Encoding(standard.checks, program, for_program(given, program), encoding.model, encoding))
     for place, relation in enumerate(standard.relations):
+        if place in without:
+            continue
         truth = _truth(found.checks, place, relation)
         if truth is False:
             found.broken.append(place)
         elif truth is not True:
-            found.holds.append(truth)
+            found.open[place] = truth
     return found
 
 
@@ -46,3 +69,13 @@ def _truth(checks: Encoding, place: int, relation: RelationInfo) -> Literal:
         return False if checks.trace.truth(ref) == FALSE else checks.truth(ref)
     parts = add(*(Input(name) for name in relation.parts))
     return checks.truth(compare(parts, "=", Input(relation.total)))
+
+
+def _fewest(encoding: Encoding, relations: dict[int, Literal]) -> tuple[int, ...]:
+    """Relations that cannot all hold, of which none can be left out."""
+    kept = dict(relations)
+    for place in relations:
+        fewer = {at: holds for at, holds in kept.items() if at != place}
+        if solve(encoding, list(fewer.values())).answer == "none":
+            kept = fewer
+    return tuple(kept)

@@ -38,7 +38,7 @@ class Question:
 
     def solve(self, wanted: list[Literal], least: Expr | None = None, effort: int = EFFORT) -> Solution:
         """A completion that can be true, in which all that is wanted holds; the one that makes `least` least."""
-        return solve(self.encoding, [*self.admissible.holds, *wanted], least, effort)
+        return solve(self.encoding, [*self.admissible.holds, *wanted], least, effort, self.admissible.checks)
 
     def reaching(self, rating: str, least: Expr | None = None) -> Solution:
         """A completion with this rating, as the evaluator confirms. Raises `DisagreementError`."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal as Choice
 
 from ortools.sat.python import cp_model
@@ -25,20 +25,26 @@ class DisagreementError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Solution:
-    """answer: whether there is one. value, bound: of what was made least, and below what it is proved never to be."""
+    """answer: whether there is one. value, bound: of what was made least, and below what it is proved never to be.
+
+    beside: the inputs that only the relations ask for.
+    """
 
     answer: Answer
     completion: Completion
     value: int = 0
     bound: int = 0
+    beside: Completion = field(default_factory=dict)
 
     @property
     def best(self) -> bool:
         return self.answer == "found" and self.value == self.bound
 
 
-def solve(encoding: Encoding, wanted: list[Literal], least: Expr | None = None, effort: int = EFFORT) -> Solution:
-    """A completion in which all that is wanted holds; the one that makes `least` least."""
+def solve(
+    encoding: Encoding, wanted: list[Literal], least: Expr | None = None, effort: int = EFFORT, checks: Encoding | None = None
+) -> Solution:
+    """A completion in which all that is wanted holds; the one that makes `least` least. checks: the relations, in the same model."""
     if any(item is False for item in wanted):
         return Solution("none", {})
     asked = encoding.model.cp.clone()
@@ -57,7 +63,9 @@ def solve(encoding: Encoding, wanted: list[Literal], least: Expr | None = None, 
     if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
         return Solution("undecided", {})
     value, bound = (round(solver.objective_value), round(solver.best_objective_bound)) if least is not None else (0, 0)
-    return Solution("found", completion_of(encoding, solver), value, bound)
+    completion = completion_of(encoding, solver)
+    beside = {name: item for name, item in completion_of(checks, solver).items() if name not in completion} if checks else {}
+    return Solution("found", completion, value, bound, beside)
 
 
 def completion_of(encoding: Encoding, solver: cp_model.CpSolver) -> Completion:

@@ -61,7 +61,7 @@ def result(item: Explanation, counted: Counted) -> Json:
         "lost": {"by_figures": decimal_text(item.lost_by_figures), "for_want": decimal_text(item.lost_for_want)},
         "rating": evaluation.rating,
         "possible_ratings": list(evaluation.ratings),
-        "ratings_exact": False,
+        "ratings_exact": evaluation.exact,
         "decisions": [_both(text) for text in item.decisions],
         "why": [_both(text) for text in item.why],
         "why_not": [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ctlc_rules.explain.answers.rating import RatingsAnswer
 from ctlc_rules.explain.explanation import Explanation, MissingShown
 from ctlc_rules.explain.numbers import points
 from ctlc_rules.report.grid import marked
@@ -18,24 +19,30 @@ from ctlc_rules.report.phrases import (
     standard_line,
     worthless,
 )
+from ctlc_rules.report.rating_answer import Entry, rating_entries
 from ctlc_rules.words import Lang, say
 
-Part = tuple[str, list[str]]
+Part = tuple[str, list[Entry]]
 
 
-def check_text(item: Explanation, lang: Lang) -> str:
+def check_text(item: Explanation, lang: Lang, answer: RatingsAnswer | None = None, more: str = "") -> str:
+    """answer: what is possible exactly, where it was asked. more: the last line, where there is one."""
     lines = list(_head(item, lang))
-    for title, entries in _parts(item, lang):
-        lines += ["", title, *(f"  - {entry}" for entry in entries)]
-    return "\n".join(lines) + "\n"
+    for title, entries in _parts(item, lang, answer):
+        lines += ["", title]
+        for entry, under in entries:
+            lines += [f"  - {entry}", *(f"      · {line}" for line in under)]
+    return "\n".join((*lines, *(["", more] if more else []))) + "\n"
 
 
-def check_markdown(item: Explanation, lang: Lang) -> str:
+def check_markdown(item: Explanation, lang: Lang, answer: RatingsAnswer | None = None, more: str = "") -> str:
     first, *rest = _head(item, lang)
     lines = [f"# {marked(item.evaluation.case.unit.name)}", "", *(f"- {marked(line)}" for line in (first, *rest))]
-    for title, entries in _parts(item, lang):
-        lines += ["", f"## {title}", "", *(f"- {marked(entry)}" for entry in entries)]
-    return "\n".join(lines) + "\n"
+    for title, entries in _parts(item, lang, answer):
+        lines += ["", f"## {title}", ""]
+        for entry, under in entries:
+            lines += [f"- {marked(entry)}", *(f"  - {marked(line)}" for line in under)]
+    return "\n".join((*lines, *(["", marked(more)] if more else []))) + "\n"
 
 
 def _head(item: Explanation, lang: Lang) -> Iterator[str]:
@@ -56,8 +63,15 @@ def _head(item: Explanation, lang: Lang) -> Iterator[str]:
         yield say("sheet.on-claims", lang, points=points(evaluation.on_claims, lang))
 
 
-def _parts(item: Explanation, lang: Lang) -> Iterator[Part]:
-    """Doubts and contradictions first, then what is missing, then papers; each part only where it has something."""
+def _parts(item: Explanation, lang: Lang, answer: RatingsAnswer | None) -> Iterator[Part]:
+    """What is possible, doubts and contradictions, then what is missing, then papers; each part only where it has something."""
+    if answer:
+        yield say("enough.title", lang), list(rating_entries(item.evaluation, answer, lang))
+    for title, lines in _listings(item, lang):
+        yield title, [(line, []) for line in lines]
+
+
+def _listings(item: Explanation, lang: Lang) -> Iterator[tuple[str, list[str]]]:
     own = [shown for shown in item.missing if not _of_office(item, shown)]
     doubtful = [in_lang(shown.says, lang) + _at(in_lang(shown.where, lang)) for shown in item.warnings]
     yield say("check.doubtful", lang), doubtful or [say("sheet.none", lang)]

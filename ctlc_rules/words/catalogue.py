@@ -15,6 +15,7 @@ from ctlc_rules.words.others import LINKS, LISTS, OTHERS
 from ctlc_rules.words.paper import PAPER
 from ctlc_rules.words.prints import PRINTS
 from ctlc_rules.words.problems import PROBLEMS
+from ctlc_rules.words.prove_rating import PROVE_RATING
 from ctlc_rules.words.quotas import QUOTAS
 from ctlc_rules.words.reading import READING
 from ctlc_rules.words.reasons import REASONS
@@ -59,6 +60,7 @@ ROOMS = (
     READING,
     FORM_CODES,
     FORM_WORDS,
+    PROVE_RATING,
 )
 CATALOGUE = merged(*ROOMS)
 
