@@ -64,7 +64,7 @@ def test_without_the_extra_grade_exact_cannot_be_done(shared: Desk, monkeypatch:
 
 
 def test_an_answer_that_the_evaluator_does_not_confirm_is_a_fault_of_ours(shared: Desk, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr("ctlc_rules.prove.question.rating_of", lambda standard, completion: "weak")
+    monkeypatch.setattr("ctlc_rules.prove.question.rating_of", lambda *_: "weak")
     done = shared.run("grade", "cases/good.yaml", "--exact")
     assert done.exit_code == 70
     assert "DisagreementError" in done.stderr
