@@ -23,6 +23,8 @@ MOST_LETTERS = 32_767
 """Of a cell: the format holds no more."""
 LINE, MOST_LINES = 16, 25
 """Points of a line of text; a row is 409 points high at most."""
+LETTERS = 11
+"""Of our font, that stand on the breadth of ten figures of the font by which breadth is counted."""
 FONT = {"font_name": "Times New Roman", "font_size": 12}
 
 
@@ -88,7 +90,8 @@ def _write(page: Worksheet, sheet: Sheet, looks: _Looks) -> None:
 def _high(values: Sequence[Value], widths: Sequence[int]) -> int:
     """Lines of text in the highest cell: not every program finds out by itself how high a row must be."""
     cells = [(value, width) for value, width in zip(values, widths, strict=True) if isinstance(value, str)]
-    return min(max((sum(1 + len(line) // width for line in value.split("\n")) for value, width in cells), default=1), MOST_LINES)
+    high = (sum(1 + 10 * len(line) // (LETTERS * width) for line in value.split("\n")) for value, width in cells)
+    return min(max(high, default=1), MOST_LINES)
 
 
 def _cell(page: Worksheet, row: int, column: int, value: Value, kind: str, looks: _Looks) -> None:

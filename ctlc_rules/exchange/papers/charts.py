@@ -8,6 +8,7 @@ from lxml import etree
 from lxml.html import HtmlElement
 
 from ctlc_rules.exchange.papers.blocks import Chart
+from ctlc_rules.exchange.papers.inline import UnknownElementError
 from ctlc_rules.exchange.papers.letters import writable
 
 SVG = "http://www.w3.org/2000/svg"
@@ -15,6 +16,8 @@ _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
 _FONT = re.compile(r"font:(?:(bold) )?(\d+)px[^;]*")
 _CASED = {"viewbox": "viewBox", "patternunits": "patternUnits", "preserveaspectratio": "preserveAspectRatio", "textlength": "textLength"}
 """Names that the reader of HTML brings to small letters and that SVG writes otherwise."""
+DRAWN = frozenset({"g", "defs", "pattern", "path", "rect", "line", "circle", "polyline", "polygon", "text", "tspan", "title", "desc"})
+"""What a drawing may hold. Nothing of it names a file or an address."""
 
 
 def chart(element: HtmlElement, css: str) -> Chart:
@@ -38,6 +41,8 @@ def _copy(source: HtmlElement, target: etree._Element) -> None:
             target.set(_CASED.get(str(name), str(name)), writable(str(value)))
     target.text = writable(source.text or "") or None
     for child in source:
+        if child.tag not in DRAWN:
+            raise UnknownElementError(child)
         copied = etree.SubElement(target, f"{{{SVG}}}{child.tag}")
         _copy(child, copied)
         copied.tail = writable(child.tail or "") or None

@@ -180,7 +180,7 @@ def _reasons(paper: Paper, above: tuple[tuple[str, str], ...]) -> Sheet:
     keys = ("xlsx.step", "xlsx.step-lo", "xlsx.step-hi", "xlsx.facts", "xlsx.papers", "xlsx.sources")
     heads = (paper.say("print.no"), paper.criterion_word, *(paper.say(key) for key in keys))
     lines = [line for section in paper.item.sections for shown in section.criteria for line in _steps(paper, shown)]
-    return Sheet(paper.say("xlsx.reasons"), above, heads, tuple(lines), (8, 36, 60, 10, 10, 60, 40, 40))
+    return Sheet(paper.say("xlsx.reasons"), above, heads, tuple(lines), (7, 30, 46, 8, 8, 48, 32, 32))
 
 
 def _steps(paper: Paper, shown: CriterionShown) -> Iterator[Line]:

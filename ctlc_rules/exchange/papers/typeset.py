@@ -53,7 +53,8 @@ class Typesetter:
     def drawing(self, chart: Chart) -> bytes:
         """A chart as a PNG, for programs that draw no SVG."""
         wide, high = chart.size
-        source = f'#set page(width: {wide}pt, height: {high}pt, margin: 0pt)\n#image(bytes(sys.inputs.svg), format: "svg", width: 100%)'
+        page = f"#set page(width: {wide}pt, height: {high}pt, margin: 0pt, fill: none)"
+        source = f'{page}\n#image(bytes(sys.inputs.svg), format: "svg", width: 100%)'
         return _one(self.compiler.compile(input=source.encode(), format="png", sys_inputs={"svg": chart.svg}, ppi=CHART_DENSITY))
 
 

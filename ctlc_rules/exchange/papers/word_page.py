@@ -85,7 +85,7 @@ def _mark(sheet: Sheet) -> Element:
     )
     made = parse_xml(
         f'<w:r {names}><w:rPr><w:noProof/></w:rPr><w:pict>{SHAPE_TYPE}<v:shape id="PowerPlusWaterMarkObject1" o:spid="_x0000_s2049" '
-        f'type="#_x0000_t136" style="{style}" o:allowincell="f" fillcolor="#e4e4e4" stroked="f">'
+        f'type="#_x0000_t136" style="{style}" o:allowincell="f" fillcolor="#ececec" stroked="f">'
         '<v:textpath style="font-family:&quot;Times New Roman&quot;;font-size:1pt;font-weight:bold"/></v:shape></w:pict></w:r>'
     )
     path = next(made.iter(f"{{{VML['v']}}}shape"))[0]

@@ -70,6 +70,12 @@ def test_a_cell_over_two_rows_leaves_its_place_free():
     assert places == [[(0, "a"), (1, "b")], [(0, None), (1, "c"), (2, "d")]]
 
 
+@pytest.mark.parametrize("inside", ['<image href="file:///etc/hosts"></image>', "<foreignObject></foreignObject>", "<g><use></use></g>"])
+def test_a_drawing_names_no_file(inside: str):
+    with pytest.raises(UnknownElementError):
+        parse(page_of(Safe(f'<figure><svg viewBox="0 0 10 10">{inside}</svg></figure>')))
+
+
 def test_a_chart_takes_its_style_with_it():
     groups = [block for block in print_of(CASES[0]).sheets[0].blocks if isinstance(block, Together)]
     [drawing] = [block for group in groups for block in group.blocks if isinstance(block, Chart)]
