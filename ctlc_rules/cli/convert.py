@@ -9,17 +9,18 @@ import subprocess
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ctlc_rules.source import Place, Problems
 
 if TYPE_CHECKING:
     from ctlc_rules.exchange.documents.document import Document
 
+T = TypeVar("T")
 MOST_SECONDS = 60
 """For one report; a hundred pages take three."""
 _NAMES = ("soffice", "libreoffice")
@@ -66,6 +67,16 @@ def report_document(file: str, data: bytes, problems: Problems) -> Document | No
                 problems.add(Place(file), "document-not-converted", ending=f".{kind}")
                 return None
             return read_converted(file, data, made, problems)
+    except _SlowError:
+        problems.add(Place(file), "document-too-slow", most=MOST_SECONDS)
+        return None
+
+
+def within_time(file: str, problems: Problems, work: Callable[[], T]) -> T | None:
+    """What `work` makes of a report; None with a problem where that takes longer than a person will wait."""
+    try:
+        with _deadline(MOST_SECONDS):
+            return work()
     except _SlowError:
         problems.add(Place(file), "document-too-slow", most=MOST_SECONDS)
         return None

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ctlc_rules.cli.convert import report_document, within_time
 from ctlc_rules.cli.output import UnwrittenError, refuse_if_there, write, write_bytes
 from ctlc_rules.cli.session import NO, Session
 from ctlc_rules.criteria import Standard
@@ -139,23 +140,24 @@ class Desk:
         document = self._document(path)
         if document is None:
             return None
-        readings = [read_report(document, template) for template in self._templates]
+        file = path.as_posix()
+        readings = within_time(file, self.session.of_cases, lambda: [read_report(document, template) for template in self._templates])
+        if readings is None:
+            return None
         chosen = tuple(readings) if self.standard else best(readings)
         if len(chosen) != 1:
             known = ", ".join(one.template.standard.id for one in chosen or readings)
             code = "which-template" if chosen else "no-template-fits"
-            self.session.of_usage.add(Place(path.as_posix()), code, known=known)
+            self.session.of_usage.add(Place(file), code, known=known)
             return None
         name = self._free(case_id(chosen[0]))
         draft, reading = sound_draft(chosen[0], name)
-        return Made(path.as_posix(), name, draft.text, reading.template.standard, reading.looks, self._counted(path, name, reading))
+        return Made(file, name, draft.text, reading.template.standard, reading.looks, self._counted(path, name, reading))
 
     def _document(self, path: Path) -> Document | None:
         """The document of a file; a workbook is no report, and is read elsewhere."""
-        from ctlc_rules.exchange.documents.read import read_document  # noqa: PLC0415
-
         data = self._bytes(path)
-        return None if data is None else read_document(path.as_posix(), data, self.session.of_cases)
+        return None if data is None else report_document(path.as_posix(), data, self.session.of_cases)
 
     def _bytes(self, path: Path) -> bytes | None:
         from ctlc_rules.exchange.documents.safety import MOST_BYTES  # noqa: PLC0415

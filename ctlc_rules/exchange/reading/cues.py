@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from ctlc_rules.case.written import MOST_WORDS
 from ctlc_rules.criteria.infos import InputInfo
@@ -13,21 +14,25 @@ from ctlc_rules.criteria.template.written import Way
 from ctlc_rules.exchange.documents.document import Paragraph, Table
 from ctlc_rules.exchange.figures.figure import Figure
 from ctlc_rules.exchange.figures.reader import figures
-from ctlc_rules.exchange.reading.patterns import Hit, Phrases, Sentence, pattern, sentences
+from ctlc_rules.exchange.reading.letters import folded
+from ctlc_rules.exchange.reading.patterns import Hit, Pattern, Phrases, Sentence, pattern, sentences
 from ctlc_rules.exchange.reading.quoting import quoted
 from ctlc_rules.exchange.reading.reading import Found, Look, Where
 from ctlc_rules.exchange.reading.sections import UNKNOWN, Sections
 from ctlc_rules.exchange.reading.values import can_hold, fits, numbers_of, written
 
+MOST_HITS = 200
+"""Of one pattern; a report says nothing so often."""
 NEAR = 3
 """Words before a phrase among which a denial speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A paragraph of running text, cut into sentences."""
+    """A paragraph of running text, folded and cut into sentences."""
 
     at: Where
+    plain: str
     sentences: tuple[Sentence, ...]
 
 
@@ -39,7 +44,7 @@ def running_text(sections: Sections) -> tuple[Said, ...]:
             continue
         block: Paragraph = placed.block
         text = block.text.partition(":")[2] if placed.heading else block.text
-        found.append(Said(Where(block.spot, block.text, placed.section), sentences(text, figures(text))))
+        found.append(Said(Where(block.spot, block.text, placed.section), folded(text), sentences(text, figures(text))))
     return tuple(found)
 
 
@@ -50,6 +55,7 @@ class Cues:
         self.template = template
         self.sections = sections
         self.said = said
+        self.by_section = frozenset(one.at.section for one in said)
         self.plans = Phrases(template.written.plans)
         self.past = Phrases(template.written.past)
         self.looks: list[Look] = []
@@ -58,9 +64,13 @@ class Cues:
 
     def find(self, info: InputInfo, way: Way) -> tuple[Found, ...]:
         """What the first pattern of a way that stands anywhere in its sections says, at each of its places."""
-        places = [one for one in self.said if self.may_stand(one.at.section, way)]
+        allowed = {section for section in self.by_section if self.may_stand(section, way)}
+        places = self.said if len(allowed) == len(self.by_section) else [one for one in self.said if one.at.section in allowed]
+        bars = (Phrases(texts(way.unless)), Phrases(texts(way.not_after)))
         for text in texts(way.says):
-            found = tuple(item for one in places for item in self._in(one, info, way, text))
+            made = pattern(text)
+            near = [one for one in places if made.first in one.plain]
+            found = tuple(islice((item for one in near for item in self._in(one, info, way, made, bars)), MOST_HITS))
             if found:
                 return found
         return ()
@@ -72,9 +82,9 @@ class Cues:
             return section != UNKNOWN and not apart
         return any(self.sections.holds(section, name) for name in wanted)
 
-    def _in(self, said: Said, info: InputInfo, way: Way, text: str) -> Iterator[Found]:
-        made = pattern(text)
-        unless, behind = Phrases(texts(way.unless)), Phrases(texts(way.not_after))
+    def _in(self, said: Said, info: InputInfo, way: Way, made: Pattern, bars: tuple[Phrases, Phrases]) -> Iterator[Found]:
+        """bars: what the sentence, and what the word before, may not say."""
+        unless, behind = bars
         for sentence in said.sentences:
             if unless.within(sentence.small):
                 continue

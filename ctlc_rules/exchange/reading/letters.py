@@ -12,16 +12,27 @@ _NUMERAL = re.compile(
     r"\s*(?:[-–—+*•·●▪■➢✓]+\s*|(?i:phần|chương|mục)\s+(?=(?:[IVXL]+|\d{1,2})\s*[.:)\s])|(?P<roman>[IVXLivxl]{1,6})(?:\s*[.)/:]\s*|\s+(?=[^\W\d_]))(?=\D)"
     r"|(?P<arabic>\d{1,2}(?:\.\d{1,2}){0,3})(?:\s*[.)/:,]\s*|\s*[-–]\s+)(?!\d)|\(?(?P<letter>[a-zđ])\s*[.),/]\s*(?!\d))"
 )
+MOST_NUMERALS = 6
+"""That stand one after another before a line: `- a) 1.`"""
 _EDGE = " \t.,:;-–—*•·“”\"'()"
 _WORDS = re.compile(r"[\w%]+")
 
 
+class _Folded(dict[int, str]):
+    """Each letter by `source.fold`, worked out when it is first met; one that is no single letter then stays as it is."""
+
+    def __missing__(self, sign: int) -> str:
+        one = fold(chr(sign))
+        self[sign] = one if len(one) == 1 else chr(sign)
+        return self[sign]
+
+
+_FOLDED = _Folded()
+
+
 def folded(text: str) -> str:
     """As `source.fold`, of the same length as `text`; `tỷ` and `tỉ`, `kỹ` and `kĩ` are the same."""
-    whole = fold(text)
-    if len(whole) != len(text):
-        whole = "".join(one if len(one := fold(letter)) == 1 else letter for letter in text)
-    return _FINAL_Y.sub("i", whole)
+    return _FINAL_Y.sub("i", text.translate(_FOLDED))
 
 
 def lowered(text: str) -> str:
@@ -40,7 +51,10 @@ def marked(word: str) -> tuple[str, str]:
 def without_numeral(text: str) -> tuple[str, str]:
     """The numeral or bullet at the start of a line (`IV`, `2.1`, `a`, "" for a bullet or for none), and the rest."""
     numeral, rest = "", text
-    while (found := _NUMERAL.match(rest)) and found.end() < len(rest):
+    for _ in range(MOST_NUMERALS):
+        found = _NUMERAL.match(rest)
+        if found is None or found.end() >= len(rest):
+            break
         numeral = numeral or found["roman"] or found["arabic"] or found["letter"] or ""
         rest = rest[found.end() :]
     return numeral, rest.strip()

@@ -15,6 +15,7 @@ _TOKEN = re.compile(r"#|…|[\w]+|%")
 _JOIN = r"[^\w#]{0,6}"
 _GAP = r"[^\w]{1,6}(?:\w++[^\w]{1,6}){0,14}?"
 _END = re.compile(r"[.!?;](?=\s|$)|[.!?](?=[A-ZĐ])")
+LONGEST = 2000
 SHORT = 3
 """Letters of a word in which every mark must be right: `bản` is not `ban`. In longer ones a wrong mark is a slip of the pen."""
 
@@ -33,7 +34,7 @@ class Sentence:
 def sentences(text: str, figures: Sequence[Figure]) -> tuple[Sentence, ...]:
     """Cut at full stops, question marks and semicolons, never inside a figure."""
     cuts = [found.end() for found in _END.finditer(text) if not any(one.start <= found.start() < one.end for one in figures)]
-    edges = [0, *cuts, len(text)]
+    edges = [0, *_bounded(text, [*cuts, len(text)])]
     found: list[Sentence] = []
     plain, small = folded(text), lowered(text)
     for start, end in pairwise(edges):
@@ -41,6 +42,18 @@ def sentences(text: str, figures: Sequence[Figure]) -> tuple[Sentence, ...]:
             inside = tuple(one for one in figures if start <= one.start < end)
             found.append(Sentence(text[start:end], start, plain[start:end], small[start:end], inside))
     return tuple(found)
+
+
+def _bounded(text: str, cuts: Sequence[int]) -> Iterator[int]:
+    """The cuts, with more of them at blanks where no sentence of a report is so long: what is looked for in one grows with its square."""
+    start = 0
+    for end in cuts:
+        while end - start > LONGEST:
+            blank = text.rfind(" ", start, start + LONGEST)
+            start = blank if blank > start else start + LONGEST
+            yield start
+        yield end
+        start = end
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,21 +95,24 @@ class Pattern:
 
     def _at(self, sentence: Sentence, figure: Figure, fits: Callable[[Figure], bool]) -> Hit | None:
         start, end = figure.start - sentence.start, figure.end - sentence.start
-        others = [one.start - sentence.start for one in sentence.figures if one is not figure and fits(one)]
         first, last = start, end
         if self.before:
             found = self.before.match(sentence.plain[:start])
             if found is None or not _marks(found, self.words_before, sentence):
                 return None
             first = found.start("words")
-            if any(first <= other < start for other in others):
+            if self._between(sentence, figure, first, start, fits):
                 return None
         if self.after:
             behind = self._behind(sentence, figure, start, end)
-            if behind is None or any(end <= other < behind.end() for other in others):
+            if behind is None or self._between(sentence, figure, end, behind.end(), fits):
                 return None
             last = max(end, behind.end())
         return Hit(first, last, figure)
+
+    def _between(self, sentence: Sentence, figure: Figure, first: int, last: int, fits: Callable[[Figure], bool]) -> bool:
+        """Whether another figure of the same sort stands between two places of the sentence: the words are about that one."""
+        return any(first <= one.start - sentence.start < last and one is not figure and fits(one) for one in sentence.figures)
 
     def _behind(self, sentence: Sentence, figure: Figure, start: int, end: int) -> re.Match[str] | None:
         """The words after `#` begin behind the figure, or at its unit, which belongs to the figure as read."""
@@ -140,7 +156,7 @@ def _compiled(tokens: Sequence[str], frame: str) -> re.Pattern[str]:
             continue
         if place and inner[place - 1] != "…":
             parts.append(_JOIN if "%" in (token, inner[place - 1]) else r"[^\w#]{1,6}")
-        edge = r"(?<!\w)" if token != "%" else ""
+        edge = r"(?<![^\W\d])"  # a unit may stick to its figure: `20.868người`
         parts.append(rf"({edge}{re.escape(folded(token))}(?!\w))" if token != "%" else r"(%)")
     return re.compile(frame.replace("{words}", f"(?P<words>{''.join(parts)})"))
 

@@ -11,7 +11,7 @@ from ctlc_rules.criteria.template.written import Way
 from ctlc_rules.exchange.documents.document import Paragraph, Spot, Table
 from ctlc_rules.exchange.figures.figure import Figure
 from ctlc_rules.exchange.figures.reader import figures
-from ctlc_rules.exchange.reading.cues import Cues, from_figure
+from ctlc_rules.exchange.reading.cues import MOST_HITS, Cues, from_figure
 from ctlc_rules.exchange.reading.letters import key_of, without_numeral
 from ctlc_rules.exchange.reading.matching import Matcher
 from ctlc_rules.exchange.reading.quoting import quoted
@@ -49,7 +49,9 @@ class Prompts:
             for name, way in self._asked(label, content, at):
                 info = self.template.standard.inputs[name]
                 place = self.template.ways[name].index(way)
-                found.setdefault((name, place), []).extend(self._said(info, way, content, at))
+                said = found.setdefault((name, place), [])
+                if len(said) < MOST_HITS:
+                    said.extend(self._said(info, way, content, at))
         return {key: tuple(items) for key, items in found.items()}
 
     def _asked(self, label: str, content: str, at: Where) -> list[tuple[str, Way]]:

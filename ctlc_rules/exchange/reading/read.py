@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ctlc_rules.criteria.infos import InputInfo
 from ctlc_rules.criteria.template import Template
 from ctlc_rules.exchange.documents.document import Document
 from ctlc_rules.exchange.reading.cues import Cues, running_text
@@ -28,20 +27,8 @@ def read_report(document: Document, template: Template) -> Reading:
     cues = Cues(template, sections, running_text(sections))
     prompts = Prompts(template, cues)
     by_prompt = prompts.find()
-    found: list[Found] = list(tables.found)
-    facts: dict[str, ReadFact] = {}
-    ranked: dict[str, list[Sequence[Found]]] = {}
-    for name, info in template.standard.inputs.items():
-        own = tuple(item for item in tables.found if item.input == name)
-        ranked[name] = [own, *_by_ways(name, info, template, by_prompt, cues)]
-    wholes = [item for ways in ranked.values() for group in ways[1:] for item in group]
-    for name, info in template.standard.inputs.items():
-        groups = [[item for item in group if item.input == name] for group in ranked[name]]
-        others = [item for item in wholes if item.input == name and not any(item in group for group in groups)]
-        fact = decided(info, [*groups, others])
-        found += [item for group in (*groups[1:], others) for item in group]
-        if fact:
-            facts[name] = fact
+    ranked = _ranked(template, tables.found, by_prompt, cues)
+    facts = {name: fact for name, groups in ranked.items() if (fact := decided(template.standard.inputs[name], groups))}
     reading = Reading(
         document=document,
         template=template,
@@ -51,18 +38,31 @@ def read_report(document: Document, template: Template) -> Reading:
         report=not talk,
         sections=sections.found,
         facts=facts,
-        found=tuple(found),
+        found=tuple(item for groups in ranked.values() for group in groups for item in group),
         tables=tuple(tables.tables),
         looks=(),
     )
     return looks_of(reading, sections, (*sections.looks, *tables.looks, *prompts.looks, *_asked(cues.looks, facts)))
 
 
-def _by_ways(
-    name: str, info: InputInfo, template: Template, by_prompt: Mapping[tuple[str, int], tuple[Found, ...]], cues: Cues
-) -> Iterator[tuple[Found, ...]]:
-    for place, way in enumerate(template.ways.get(name, ())):
-        yield by_prompt.get((name, place), ()) if way.prompt else cues.find(info, way)
+def _ranked(
+    template: Template, cells: Sequence[Found], by_prompt: Mapping[tuple[str, int], tuple[Found, ...]], cues: Cues
+) -> dict[str, list[list[Found]]]:
+    """All that was found for each input: the tables' cells, then each way in its order, then the wholes (`16/17`) of other inputs."""
+    ranked: dict[str, list[list[Found]]] = {name: [[]] for name in template.standard.inputs}
+    wholes: dict[str, list[Found]] = {name: [] for name in template.standard.inputs}
+    for item in cells:
+        ranked[item.input][0].append(item)
+    for name, info in template.standard.inputs.items():
+        for place, way in enumerate(template.ways.get(name, ())):
+            said = by_prompt.get((name, place), ()) if way.prompt else cues.find(info, way)
+            ranked[name].append([item for item in said if item.input == name])
+            for item in said:
+                if item.input != name:
+                    wholes[item.input].append(item)
+    for name, items in wholes.items():
+        ranked[name].append(items)
+    return ranked
 
 
 def _asked(looks: Sequence[Look], facts: Mapping[str, ReadFact]) -> Iterator[Look]:

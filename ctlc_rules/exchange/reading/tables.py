@@ -61,7 +61,7 @@ class _Try:
         known |= {TOTAL: item.total.words} if item.total else {}
         known |= {GROUP: item.groups} if item.groups else {}
         self.labels = Matcher(known, leads)
-        self.head = table.head or self._head()
+        self.head = self._head()
         self.columns = self._columns()
         self.label = self.columns.pop(LABEL, None)
         if self.label is None:
@@ -75,11 +75,16 @@ class _Try:
         return self.label is not None and bool(self.columns) and known >= FEWEST_ROWS
 
     def _head(self) -> int:
-        """Rows above the first that holds a figure or a known label."""
-        for place, row in enumerate(self.table.rows[: MOST_HEADS + 1]):
-            if any(self.labels.match(cell.text).name for cell in row) or any(cell_figure(cell.text) for cell in row[1:]):
-                return place
-        return 0
+        """Rows above the first that is one of the template's; else as the document says; else above the first with a figure."""
+        top = self.table.rows[: MOST_HEADS + 1]
+        known = next((place for place, row in enumerate(top) if any(self._is_row(cell.text) for cell in row)), None)
+        if known is not None or self.table.head:
+            return self.table.head if known is None else known
+        return next((place for place, row in enumerate(top) if any(cell_figure(cell.text) for cell in row[1:])), 0)
+
+    def _is_row(self, text: str) -> bool:
+        match = self.labels.match(text)
+        return match.score == EXACT and match.name.startswith("row:") and not self.headers.match(text).name
 
     def _columns(self) -> dict[str, int]:
         """The column of each header that is known, by the whole of its header or its last line; of two alike none is taken."""
