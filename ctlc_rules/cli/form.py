@@ -1,8 +1,7 @@
-"""ctlc form: workbooks for a centre and for the office that appraises, and what came back in them."""
+"""ctlc form: workbooks for a centre and for the office that appraises."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,19 +10,16 @@ import click
 
 from ctlc_rules.case.read import OpenCase
 from ctlc_rules.cli.extras import has_extra
-from ctlc_rules.cli.files import read_bytes
 from ctlc_rules.cli.options import DayParam, with_session
-from ctlc_rules.cli.output import refuse_if_there, write, write_bytes
+from ctlc_rules.cli.output import write_bytes
 from ctlc_rules.cli.session import USAGE, Session, Wish
 from ctlc_rules.criteria import Standard
 from ctlc_rules.population.editions import in_force
-from ctlc_rules.source import Place, Problems
+from ctlc_rules.source import Place
 
 if TYPE_CHECKING:
-    from ctlc_rules.exchange.workbook.draft import DraftFile
     from ctlc_rules.exchange.workbook.filled import Filled
 
-MOST_BYTES = 20_000_000
 Days = tuple[date, date]
 
 
@@ -33,8 +29,7 @@ Days = tuple[date, date]
 @click.option("--case", "case", metavar="CASE", help="Điền sẵn từ hồ sơ này / filled in from this case.")
 @click.option("--period", type=DayParam(), nargs=2, help="Kỳ mới; hồ sơ là của kỳ trước / the new period; the case is of an earlier one.")
 @click.option("--office", is_flag=True, help="Biểu mẫu thẩm định cho các hồ sơ / the office's workbook for the cases.")
-@click.option("--take", "taken", metavar="FILE", help="Đọc biểu mẫu đã điền thành hồ sơ / read a workbook that was filled in.")
-@click.option("-o", "to", type=click.Path(path_type=Path), help="Tệp .xlsx; với --take: tệp .yaml hoặc thư mục / where to write.")
+@click.option("-o", "to", type=click.Path(path_type=Path), metavar="F.xlsx", help="Ghi vào tệp / write to.")
 @click.option("--force", is_flag=True, help="Ghi đè tệp đã có / overwrite.")
 @with_session
 def form(
@@ -44,7 +39,6 @@ def form(
     case: str | None,
     period: Days | None,
     office: bool,
-    taken: str | None,
     to: Path | None,
     force: bool,
 ) -> None:
@@ -54,12 +48,9 @@ def form(
     ctlc form clc-illustrative -o bieu-mau.xlsx
     ctlc form clc-illustrative --case HO-SO.yaml -o bieu-mau.xlsx
     ctlc form clc-illustrative --office THU-MUC -o tham-dinh.xlsx
-    ctlc form --take bieu-mau.xlsx -o THU-MUC
+    ctlc read bieu-mau.xlsx -o HO-SO.yaml
     """
     if not has_extra("office", session):
-        return
-    if taken is not None:
-        _take(session, taken, to, force)
         return
     if standard is None or to is None or bool(cases) != office:
         code = "form-which-standard" if standard is None else "form-where-to" if to is None else "form-office-cases"
@@ -124,40 +115,3 @@ def _office(session: Session, standard: str, cases: tuple[str, ...]) -> bytes | 
         session.of_usage.add(Place("ctlc form"), "form-office-cases")
         return None
     return office_workbook(centres[0].evaluation.standard, centres)
-
-
-# what came back
-
-
-def _take(session: Session, named: str, to: Path | None, force: bool) -> None:
-    from ctlc_rules.exchange.workbook.taken import take  # noqa: PLC0415
-
-    found = Problems()
-    data = read_bytes(Path(named), found, MOST_BYTES)
-    files = take(Path(named).as_posix(), data, _editions(session), found) if data is not None and not found else ()
-    session.of_cases.extend(found)
-    if files:
-        _keep(session, files, to, force)
-
-
-def _editions(session: Session) -> Callable[[str, str], Standard | None]:
-    def find(name: str, edition: str) -> Standard | None:
-        library = session.library
-        known = library.editions(name) if name in library.files().values() else ()
-        return next((item for item in known if item.edition == edition), None)
-
-    return find
-
-
-def _keep(session: Session, files: tuple[DraftFile, ...], to: Path | None, force: bool) -> None:
-    """One file to where it is said, or to stdout; several into a folder."""
-    if to is None and len(files) > 1:
-        session.of_usage.add(Place("ctlc form"), "form-where-to")
-        return
-    one = to is None or (len(files) == 1 and to.suffix in (".yaml", ".yml") and not to.is_dir())
-    paths = [to] if one else [to / item.name for item in files if to is not None]
-    refuse_if_there([path for path in paths if path is not None], force, session.lang)
-    if to is not None and not one:
-        to.mkdir(parents=True, exist_ok=True)
-    for path, item in zip(paths, files, strict=True):
-        write(item.text, path, force, session.lang)

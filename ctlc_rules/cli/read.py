@@ -8,8 +8,10 @@ import click
 
 from ctlc_rules.cli.extras import has_extra
 from ctlc_rules.cli.options import with_session
-from ctlc_rules.cli.reports import Desk
+from ctlc_rules.cli.reports import Desk, make_folder
 from ctlc_rules.cli.session import Session
+from ctlc_rules.cli.workbooks import take_workbooks, workbooks_in
+from ctlc_rules.source import Place
 
 
 @click.command()
@@ -21,9 +23,21 @@ from ctlc_rules.cli.session import Session
 @click.option("--force", is_flag=True, help="Ghi đè tệp đã có / overwrite.")
 @with_session
 def read(session: Session, reports: tuple[Path, ...], standard: str | None, to: str | None, force: bool) -> None:
-    """Đọc báo cáo thành hồ sơ nháp, kèm danh sách chỗ cần xem. / Read reports into draft cases, with a list of what needs a look.
+    """Đọc báo cáo, biểu mẫu thành hồ sơ, kèm danh sách chỗ cần xem. / Read reports and workbooks into cases, and list what needs a look.
 
-    REPORT: tệp báo cáo (.docx, .pdf, .html, .txt, .doc, .rtf, .odt) hoặc thư mục. / a report, or a folder of them.
+    REPORT: tệp báo cáo (.docx, .pdf, .html, .txt, .doc, .rtf, .odt), biểu mẫu (.xlsx, .ods) hoặc thư mục. / a report, a workbook, or a
+    folder of them.
     """
-    if has_extra("office", session):
-        Desk(session, standard, force).read(reports, to)
+    if not has_extra("office", session):
+        return
+    books, others = workbooks_in(reports)
+    several = len(books) + len(others) > 1 or any(path.is_dir() for path in reports)
+    if books and several and to is None:
+        session.of_usage.add(Place("-o"), "read-needs-folder")
+        return
+    if books and others and to:
+        make_folder(Path(to), session)
+    if books:
+        take_workbooks(session, books, Path(to) if to else None, force, several)
+    if others:
+        Desk(session, standard, force).read(others, to)

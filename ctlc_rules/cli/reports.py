@@ -124,7 +124,7 @@ class Desk:
             return
         targets = [to / f"{made.case}.yaml" for made in done]
         refuse_if_there([*targets, to / TO_LOOK_AT], self.force, lang)
-        _make(to, self.session)
+        make_folder(to, self.session)
         for made, target in zip(done, targets, strict=True):
             write(made.text, target, self.force, lang)
         write_bytes(self._csv(done).encode("utf-8-sig"), to / TO_LOOK_AT, self.force, lang)
@@ -229,7 +229,7 @@ def _place(look: Look) -> str:
     return str(spot.line) if spot.line else f"¶ {spot.paragraph}" + (f", tr. {spot.page}" if spot.page else "")
 
 
-def _make(folder: Path, session: Session) -> None:
+def make_folder(folder: Path, session: Session) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:

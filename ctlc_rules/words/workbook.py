@@ -101,6 +101,7 @@ _SECTIONS: Room = {
     "form.basis.claimed": {"vi": "tự nhận xét", "en": "claimed"},
     "form.basis.evidenced": {"vi": "có minh chứng", "en": "evidenced"},
     "form.unchanged": {"vi": "không thay đổi", "en": "unchanged"},
+    "form.taken": {"vi": "{file}: hồ sơ {names}", "en": "{file}: case {names}"},
     "form.document": {"vi": "Biểu mẫu tự đánh giá", "en": "Workbook of the self-assessment"},
     "form.remark": {"vi": "Ghi chú:", "en": "Remark:"},
     "form.range": {"vi": "từ {lo} đến {hi}", "en": "{lo} to {hi}"},

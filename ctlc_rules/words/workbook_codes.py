@@ -140,8 +140,16 @@ FORM_CODES: Room = {
         "en": "no standard is named: `ctlc form ID -o FILE.xlsx`; the list: `ctlc standards`",
     },
     "form-where-to": {
-        "vi": "chưa nêu nơi ghi: thêm `-o TỆP.xlsx`; với --take thêm `-o THƯ-MỤC`",
-        "en": "it is not said where to write: add `-o FILE.xlsx`; with --take `-o FOLDER`",
+        "vi": "chưa nêu nơi ghi: thêm `-o TỆP.xlsx`",
+        "en": "it is not said where to write: add `-o FILE.xlsx`",
+    },
+    "form-case-again": {
+        "vi": "tệp này cũng cho hồ sơ `{name}` như một tệp trước: chưa ghi",
+        "en": "this file makes `{name}`, as one before it does: it is not written",
+    },
+    "form-case-again.hint": {
+        "vi": "đọc riêng từng tệp, hoặc ghi mã đơn vị khác nhau ở trang đầu",
+        "en": "read them one by one, or give the units different ids on their first sheets",
     },
     "form-office-cases": {
         "vi": "biểu mẫu thẩm định cần hồ sơ chấm được theo bộ tiêu chí này: `ctlc form MÃ --office HỒ-SƠ... -o TỆP.xlsx`",

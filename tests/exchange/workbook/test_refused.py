@@ -22,8 +22,8 @@ from tests.exchange.workbook.test_office import one
 from tests.shipped.made import shipped_standard
 
 STANDARD = shipped_standard("clc-illustrative")
-OF_THE_COMMAND = {"form-which-standard", "form-where-to", "form-office-cases", "form-no-criteria"}
-"""Told by `ctlc form`: tests/cli/test_form.py."""
+OF_THE_COMMAND = {"form-which-standard", "form-where-to", "form-office-cases", "form-no-criteria", "form-case-again"}
+"""Told by `ctlc form` and `ctlc read`: tests/cli/test_form.py."""
 
 
 def meta(**changed: str) -> bytes:
