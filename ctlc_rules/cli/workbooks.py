@@ -46,13 +46,15 @@ def _shown(item: Path, folder: Path) -> bool:
 
 def take_workbooks(session: Session, paths: Sequence[Path], to: Path | None, force: bool, several: bool) -> None:
     """One file to where it is said, or to stdout; several, or with other reports, into a folder. What cannot be read of them is told."""
+    from ctlc_rules.exchange.documents.safety import check_size  # noqa: PLC0415
     from ctlc_rules.exchange.workbook.taken import take  # noqa: PLC0415
 
     files: dict[str, DraftFile] = {}
     for path in paths:
         found = Problems()
         data = read_bytes(path, found, MOST_BYTES)
-        taken = take(path.as_posix(), data, _editions(session), found) if data is not None and not found else ()
+        small = data is not None and check_size(path.as_posix(), len(data), found, MOST_BYTES)
+        taken = take(path.as_posix(), data, _editions(session), found) if data is not None and small else ()
         for item in taken:
             if item.name in files:
                 found.add(Place(path.as_posix()), "form-case-again", name=item.name)

@@ -146,3 +146,12 @@ def test_a_file_that_is_no_workbook_whatever_its_name_says(desk: Desk):
     assert done.stderr.startswith("x.xlsx: không đọc được tệp này như một bảng tính [form-not-a-workbook]\n")
     missing = desk.run("read", "khong-co.xlsx")
     assert missing.exit_code == 4 and missing.stderr.startswith("khong-co.xlsx: không có tệp này [no-such-file]\n")
+
+
+def test_a_file_of_300_megabytes_is_not_read_whole(desk: Desk):
+    with (desk.folder / "x.xlsx").open("wb") as file:
+        file.write(b"PK\x03\x04")
+        file.truncate(300_000_000)
+    done = desk.run("read", "x.xlsx")
+    assert (done.exit_code, done.stdout) == (4, "")
+    assert "[document-too-big]" in done.stderr
