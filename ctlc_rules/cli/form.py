@@ -67,6 +67,8 @@ def form(
 
 def _centre(session: Session, editions: tuple[Standard, ...], case: str | None, period: Days | None) -> bytes | None:
     from ctlc_rules.exchange.workbook.form import centre_workbook  # noqa: PLC0415
+    from ctlc_rules.exchange.workbook.machine import TooWide, calculation_of  # noqa: PLC0415
+    from ctlc_rules.exchange.workbook.results import results_by  # noqa: PLC0415
 
     opened = _opened(session, case) if case else None
     if case and opened is None:
@@ -82,7 +84,11 @@ def _centre(session: Session, editions: tuple[Standard, ...], case: str | None, 
     if standard.record_only:
         session.of_usage.add(Place(standard.file), "form-no-criteria", name=standard.id)
         return None
-    return centre_workbook(standard, _filled(standard, opened, period))
+    found = calculation_of(standard.core)
+    if isinstance(found, TooWide):
+        session.of_usage.add(Place(standard.file), "form-too-wide", name=standard.id, what=found.definition)
+        return None
+    return centre_workbook(standard, _filled(standard, opened, period), results_by(found))
 
 
 def _filled(standard: Standard, opened: OpenCase | None, period: Days | None) -> Filled:

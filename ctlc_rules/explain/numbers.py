@@ -9,6 +9,7 @@ from ctlc_rules.core.scale import decimal_text, rounded
 from ctlc_rules.words import Lang
 
 SHOWN_STEP = Fraction(1, 100)
+MINUS = "−"
 
 
 def number(value: Fraction, lang: Lang) -> str:
@@ -20,7 +21,7 @@ def number(value: Fraction, lang: Lang) -> str:
 
 
 def _grouped(text: str, lang: Lang) -> str:
-    sign, digits = ("−", text[1:]) if text.startswith("-") else ("", text)
+    sign, digits = (MINUS, text[1:]) if text.startswith("-") else ("", text)
     whole, _, rest = digits.partition(".")
     groups = f"{int(whole):,}"
     if lang == "vi":
@@ -37,7 +38,7 @@ def percent(value: Fraction, lang: Lang) -> str:
 def points(value: Fraction, lang: Lang) -> str:
     """Points: exact always; a fraction that is no decimal stays a fraction, so that what is printed can be added up."""
     text = decimal_text(value)
-    return text if "/" in text else _grouped(text, lang)
+    return text.replace("-", MINUS) if "/" in text else _grouped(text, lang)
 
 
 def day(value: date, lang: Lang) -> str:

@@ -159,4 +159,8 @@ FORM_CODES: Room = {
         "vi": "bộ tiêu chí `{name}` không chấm điểm nên không có biểu mẫu",
         "en": "standard `{name}` grades nothing and has no workbook",
     },
+    "form-too-wide": {
+        "vi": "`{name}` không làm được biểu mẫu tự tính điểm: `{what}` có số quá lớn hoặc quá nhiều chữ số thập phân để Excel tính đúng",
+        "en": "`{name}` fits no workbook: the numbers of `{what}` are too great or too fine for a spreadsheet to compute exactly",
+    },
 }

@@ -105,6 +105,16 @@ def test_a_record_has_no_workbook(desk: Desk):
     assert done.stderr.endswith("bộ tiêu chí `city-record` không chấm điểm nên không có biểu mẫu [form-no-criteria]\n")
 
 
+def test_a_standard_that_no_spreadsheet_computes_exactly_has_no_workbook(desk: Desk):
+    done = desk.run("form", str(ROOT / "criteria" / "gallery" / "pci-2016.yaml"), "-o", "f.xlsx")
+    assert done.exit_code == 2
+    assert done.stderr.endswith(
+        "`pci` không làm được biểu mẫu tự tính điểm: `market_entry` có số quá lớn hoặc quá nhiều chữ số thập phân để Excel tính đúng "
+        "[form-too-wide]\n"
+    )
+    assert not (desk.folder / "f.xlsx").exists()
+
+
 def test_a_case_of_another_kind_of_unit_fills_nothing(desk: Desk):
     desk.standard("xa", OF_COMMUNES)
     desk.case("xa-1", case_text("xa-1", {}, standard="xa", kind="commune"))

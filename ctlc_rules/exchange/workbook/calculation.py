@@ -34,6 +34,7 @@ from ctlc_rules.exchange.workbook.lines import TOP, Lines, gathered, truth, with
 from ctlc_rules.exchange.workbook.quotients import quotient
 
 BIT = (0, 1)
+TOTAL = "total"
 MOST_ROWS = 20
 """Rows of a first_match in one formula: a formula nests at most 64 deep."""
 MOST_TERMS = 100
@@ -45,6 +46,7 @@ class Calculation:
     """number_lines, truth_lines: by node; a definition's too, by its `Ref`. word_lines: by input and word, whether it may be the word.
 
     scales: of each line of a number. ratings: by rating, the best first and `not_rated` last, whether it may be the one.
+    out_of: by section, and `total` last, what its points are out of.
     """
 
     core: Core
@@ -56,6 +58,7 @@ class Calculation:
     input_scales: dict[str, int] = field(default_factory=dict)
     definition_scales: dict[str, int] = field(default_factory=dict)
     ratings: dict[str, int] = field(default_factory=dict)
+    out_of: dict[str, int] = field(default_factory=dict)
     name: str = ""
     """The definition whose lines are being made."""
 
@@ -81,6 +84,17 @@ class Calculation:
             else:
                 self.number_lines[ref] = at = self.number(node)
                 self.definition_scales[definition.name] = self.scales[at]
+
+    def totals(self) -> None:
+        """What the points are out of, where that hangs on what applies."""
+        outline = self.core.outline
+        for section in outline.sections:
+            self.name = f"section:{section.id}:out_of"
+            if section.out_of is not None:
+                self.out_of[section.id] = self.number(section.out_of)
+        self.name = TOTAL
+        if outline.total is not None:
+            self.out_of[TOTAL] = self.number(outline.total.out_of)
 
     # numbers
 

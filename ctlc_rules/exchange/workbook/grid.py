@@ -69,7 +69,7 @@ def read_grid(file: str, data: bytes, problems: Problems) -> Grid | None:
         return None
     try:
         book = CalamineWorkbook.from_object(BytesIO(data))
-        sheets = {name: _rows(book, name) for name in book.sheet_names if name != at.CELLS}
+        sheets = {name: _rows(book, name) for name in book.sheet_names if name not in (at.CELLS, at.CALCULATION)}
     except (CalamineError, ValueError, OSError):
         problems.add(Place(file), "form-not-a-workbook")
         return None

@@ -15,6 +15,7 @@ LAYOUT = 1
 
 META = "_bieu_mau"
 CELLS = "_o"
+CALCULATION = "_tinh"
 RESULT = "Kết quả"
 MOST_ROWS = 1000
 """Rows of a sheet that formulas and readers look at."""
@@ -146,7 +147,7 @@ def sheet_names(wanted: Iterable[str]) -> tuple[str, ...]:
     >>> sheet_names(["TTHTCĐ xã A/B", "tthtcđ xã a b", ""])
     ('TTHTCĐ xã A B', 'tthtcđ xã a b (2)', '3')
     """
-    taken = {META, CELLS, RESULT.casefold(), say("form.office-sheet", "vi").casefold(), "history"}
+    taken = {META, CELLS, CALCULATION, RESULT.casefold(), say("form.office-sheet", "vi").casefold(), "history"}
     found: list[str] = []
     for place, text in enumerate(wanted, start=1):
         plain = " ".join(_UNFIT.sub(" ", text).split())[:LONGEST_NAME].strip() or str(place)

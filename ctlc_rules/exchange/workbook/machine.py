@@ -23,6 +23,7 @@ def calculation_of(core: Core) -> Calculation | TooWide:
     try:
         found.inputs()
         found.definitions()
+        found.totals()
     except TooWideError:
         return TooWide(found.name)
     found.ratings = rating_set(found)

@@ -22,7 +22,7 @@ from tests.exchange.workbook.test_office import one
 from tests.shipped.made import shipped_standard
 
 STANDARD = shipped_standard("clc-illustrative")
-OF_THE_COMMAND = {"form-which-standard", "form-where-to", "form-office-cases", "form-no-criteria", "form-case-again"}
+OF_THE_COMMAND = {"form-which-standard", "form-where-to", "form-office-cases", "form-no-criteria", "form-case-again", "form-too-wide"}
 """Told by `ctlc form` and `ctlc read`: tests/cli/test_form.py."""
 
 

@@ -34,23 +34,23 @@ def _answer(info: InputInfo, how: str, rng: Random) -> Typed:
         return _word(info, how, rng)
     value = _number(info, rng)
     if how in ("more_than", "nearly", "about") and info.kind != "date":
-        return {"value": _cell(info, value), "qualifier": qualifier_word(how)}
+        return {"value": cell_of(info, value), "qualifier": qualifier_word(how)}
     if how == "rounded" and info.kind != "date":
-        return {"value": _cell(info, value), "qualifier": qualifier_word("more_than"), "second": _cell(info, Fraction(10, info.per))}
+        return {"value": cell_of(info, value), "qualifier": qualifier_word("more_than"), "second": cell_of(info, Fraction(10, info.per))}
     if how in ("between", "conflicting", "doubtful") and info.kind != "date":
         ends = sorted((value, _number(info, rng)))
-        return {"value": _cell(info, ends[0]), "second": _cell(info, ends[1]), "qualifier": qualifier_word(how)}
+        return {"value": cell_of(info, ends[0]), "second": cell_of(info, ends[1]), "qualifier": qualifier_word(how)}
     if how == "text" and info.kind != "date":
         return {"value": _text(info, value)}
     if how == "outside" and info.kind != "date":
-        return {"value": _cell(info, info.hi + 1)}
+        return {"value": cell_of(info, info.hi + 1)}
     if how == "finer" and info.kind != "date":
         return {"value": float(value + Fraction(1, 4 * info.per))}
     if how == "words":
         return {"value": "nhiều lắm"}
     if how == "two":
-        return {"value": _cell(info, value), "second": _cell(info, value)}
-    return {"value": _cell(info, value), **({"basis": "tự nhận xét"} if how == "claimed" else {})}
+        return {"value": cell_of(info, value), "second": cell_of(info, value)}
+    return {"value": cell_of(info, value), **({"basis": "tự nhận xét"} if how == "claimed" else {})}
 
 
 def _word(info: InputInfo, how: str, rng: Random) -> Typed:
@@ -71,7 +71,7 @@ def _number(info: InputInfo, rng: Random) -> Fraction:
     return Fraction(min(max(steps, lo), hi)) / info.per
 
 
-def _cell(info: InputInfo, value: Fraction) -> float | int:
+def cell_of(info: InputInfo, value: Fraction) -> float | int:
     if info.kind == "date":
         return int(value) - DAY_OF_SERIAL
     return int(value) if value.denominator == 1 else float(value)
