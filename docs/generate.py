@@ -27,6 +27,7 @@ from ctlc_rules.criteria.template.written import WrittenTemplate
 from ctlc_rules.criteria.written import WrittenStandard
 from ctlc_rules.source import Problems
 from ctlc_rules.words import LANGS, say
+from ctlc_rules.words.audit import AUDIT
 from ctlc_rules.words.cases import CASES
 from ctlc_rules.words.documents import DOCUMENTS
 from ctlc_rules.words.expressions import EXPRESSIONS
@@ -111,7 +112,23 @@ def codes_page() -> str:
     """Every problem that a file can have, in both languages."""
     lines = ["# Codes of problems", "", MADE, "", "`{...}` stands for what is quoted from the file.", ""]
     rows: list[tuple[str, ...]] = []
-    for room in (PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, LINT, RIM, DOCUMENTS, PRINTS, READING, FORM_CODES):
+    for room in (
+        PROBLEMS,
+        EXPRESSIONS,
+        FORMS,
+        STANDARDS,
+        LOCAL,
+        CASES,
+        LINKS,
+        LISTS,
+        LINT,
+        RIM,
+        DOCUMENTS,
+        PRINTS,
+        READING,
+        AUDIT,
+        FORM_CODES,
+    ):
         for code, words in room.items():
             if code.endswith(".hint") or "." in code:
                 continue

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ctlc_rules.cli.against import Against
 from ctlc_rules.cli.extras import has_extra
 from ctlc_rules.cli.options import with_session
 from ctlc_rules.cli.reports import Desk, make_folder
@@ -21,8 +22,9 @@ from ctlc_rules.source import Place
     "-o", "to", metavar="CASE|FOLDER", help="Tệp hồ sơ; thư mục khi đọc nhiều báo cáo / the case, or a folder for several reports."
 )
 @click.option("--force", is_flag=True, help="Ghi đè tệp đã có / overwrite.")
+@click.option("--against", metavar="CASE|FOLDER", help="Hồ sơ kỳ trước của đơn vị để so sánh / the unit's earlier case to compare with.")
 @with_session
-def read(session: Session, reports: tuple[Path, ...], standard: str | None, to: str | None, force: bool) -> None:
+def read(session: Session, reports: tuple[Path, ...], standard: str | None, to: str | None, force: bool, against: str | None) -> None:
     """Đọc báo cáo, biểu mẫu thành hồ sơ, kèm danh sách chỗ cần xem. / Read reports and workbooks into cases, and list what needs a look.
 
     REPORT: tệp báo cáo (.docx, .pdf, .html, .txt, .doc, .rtf, .odt), biểu mẫu (.xlsx, .ods) hoặc thư mục. / a report, a workbook, or a
@@ -40,4 +42,4 @@ def read(session: Session, reports: tuple[Path, ...], standard: str | None, to: 
     if books:
         take_workbooks(session, books, Path(to) if to else None, force, several)
     if others:
-        Desk(session, standard, force).read(others, to)
+        Desk(session, standard, force, Against(session, against)).read(others, to)

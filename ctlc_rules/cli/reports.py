@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,36 +9,20 @@ from typing import TYPE_CHECKING
 
 import click
 
+from ctlc_rules.cli.against import Against
 from ctlc_rules.cli.convert import report_document, within_time
 from ctlc_rules.cli.output import UnwrittenError, refuse_if_there, write, write_bytes
 from ctlc_rules.cli.session import NO, Session
-from ctlc_rules.criteria import Standard
+from ctlc_rules.cli.to_look_at import TO_LOOK_AT, Made, csv_text, table
 from ctlc_rules.criteria.template import Template
-from ctlc_rules.report import grid
-from ctlc_rules.report.as_csv import safe
 from ctlc_rules.source import Place
 from ctlc_rules.words import say
 
 if TYPE_CHECKING:
     from ctlc_rules.exchange.documents.document import Document
-    from ctlc_rules.exchange.reading.reading import Look, Reading
+    from ctlc_rules.exchange.reading.reading import Reading
 
 ENDINGS = (".docx", ".docm", ".pdf", ".html", ".htm", ".txt", ".doc", ".rtf", ".odt")
-TO_LOOK_AT = "can-xem.csv"
-COLUMNS = ("report", "case", "place", "section", "input", "look")
-WIDTHS = (24, 22, 10, 8, 30, 64)
-
-
-@dataclass(frozen=True, slots=True)
-class Made:
-    """A report that was read. file: as it was named. text: the draft. said: one line about it."""
-
-    file: str
-    case: str
-    text: str
-    standard: Standard
-    looks: tuple[Look, ...]
-    said: str
 
 
 @dataclass(slots=True)
@@ -50,6 +32,7 @@ class Desk:
     session: Session
     standard: str | None
     force: bool
+    against: Against
     _templates: list[Template] = field(default_factory=list)
     _taken: set[str] = field(default_factory=set)
 
@@ -107,10 +90,7 @@ class Desk:
             return
         write(made.text, to, self.force, self.session.lang)
         click.echo(made.said, err=True)
-        if made.looks:
-            table = self._table([made])
-            click.echo(table, err=to is None)
-            self.session.codes.add(NO)
+        self._show([made], err=to is None)
 
     def _folder(self, files: Sequence[Path], to: Path) -> None:
         """A case for each report, and the list beside them. What cannot be read is told, the others are done; nothing is written over."""
@@ -127,13 +107,24 @@ class Desk:
         make_folder(to, self.session)
         for made, target in zip(done, targets, strict=True):
             write(made.text, target, self.force, lang)
-        write_bytes(self._csv(done).encode("utf-8-sig"), to / TO_LOOK_AT, self.force, lang)
+        write_bytes(csv_text(done, self.session.lang).encode("utf-8-sig"), to / TO_LOOK_AT, self.force, lang)
+        self._show(done)
+
+    def _show(self, done: Sequence[Made], err: bool = False) -> None:
+        """What needs a look, then for each report what does not add up."""
+        from ctlc_rules.exchange.audit.says import audit_text  # noqa: PLC0415
+
         if any(made.looks for made in done):
-            click.echo(self._table(done))
+            click.echo(table(done, self.session.lang), err=err)
+        for made in done:
+            if made.audit:
+                click.echo(audit_text(made.audit, self.session.lang, Path(made.file).name), err=err)
+        if any(made.looks or made.audit for made in done):
             self.session.codes.add(NO)
 
     def _made(self, path: Path) -> Made | None:
-        from ctlc_rules.exchange.reading.draft import case_id  # noqa: PLC0415
+        from ctlc_rules.exchange.audit.of_reading import audit_reading  # noqa: PLC0415
+        from ctlc_rules.exchange.reading.draft import case_id, unit_id  # noqa: PLC0415
         from ctlc_rules.exchange.reading.read import best, read_report  # noqa: PLC0415
         from ctlc_rules.exchange.reading.sound import sound_draft  # noqa: PLC0415
 
@@ -152,7 +143,10 @@ class Desk:
             return None
         name = self._free(case_id(chosen[0]))
         draft, reading = sound_draft(chosen[0], name)
-        return Made(file, name, draft.text, reading.template.standard, reading.looks, self._counted(path, name, reading))
+        before = self.against.of(reading, unit_id(reading))
+        audit = within_time(file, self.session.of_cases, lambda: audit_reading(reading, before)) or ()
+        said = self._counted(path, name, reading, len(audit))
+        return Made(file, name, draft.text, reading.template.standard, reading.looks, audit, said)
 
     def _document(self, path: Path) -> Document | None:
         """The document of a file; a workbook is no report, and is read elsewhere."""
@@ -183,7 +177,7 @@ class Desk:
         self._taken.add(found)
         return found
 
-    def _counted(self, path: Path, name: str, reading: Reading) -> str:
+    def _counted(self, path: Path, name: str, reading: Reading, audited: int) -> str:
         facts = reading.facts.values()
         values = sum(not fact.missing for fact in facts)
         changes = [say(one.code, self.session.lang, times=one.times) for one in reading.document.changes]
@@ -191,42 +185,13 @@ class Desk:
             "read.counted", self.session.lang, file=path.name, case=name, standard=reading.template.standard.id,
             values=values, blanks=len(facts) - values, looks=len(reading.looks),
         )  # fmt: skip
-        return "; ".join([told, *changes])
-
-    def _rows(self, done: Sequence[Made]) -> Iterator[tuple[str, ...]]:
-        lang = self.session.lang
-        for made in done:
-            for look in made.looks:
-                label = made.standard.inputs[look.input].label if look.input else None
-                name = (label.vi if lang == "vi" else label.en) if label else ""
-                where, section = _place(look), look.at.section if look.at else ""
-                yield Path(made.file).name, made.case, where, section, name, say(look.code, lang, **dict(look.args))
-
-    def _headers(self) -> tuple[str, ...]:
-        return tuple(say(f"column.look.{name}", self.session.lang) for name in COLUMNS)
-
-    def _table(self, done: Sequence[Made]) -> str:
-        return grid.screen(list(self._rows(done)), self._headers(), WIDTHS)
-
-    def _csv(self, done: Sequence[Made]) -> str:
-        out = io.StringIO(newline="")
-        writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow(self._headers())
-        writer.writerows([safe(cell) for cell in row] for row in self._rows(done))
-        return out.getvalue()
+        audit = [say("audit.counted", self.session.lang, count=audited)] if audited else []
+        return "; ".join([told, *audit, *changes])
 
 
 def _is_report(item: Path, folder: Path) -> bool:
     hidden = any(part.startswith((".", "~$")) for part in item.relative_to(folder).parts)
     return item.suffix.lower() in ENDINGS and not hidden and item.is_file()
-
-
-def _place(look: Look) -> str:
-    """`14` for a line of a text file, `tr. 2` of a PDF, `¶ 31` elsewhere."""
-    if look.at is None:
-        return ""
-    spot = look.at.spot
-    return str(spot.line) if spot.line else f"¶ {spot.paragraph}" + (f", tr. {spot.page}" if spot.page else "")
 
 
 def make_folder(folder: Path, session: Session) -> None:

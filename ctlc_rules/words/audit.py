@@ -3,6 +3,15 @@
 from ctlc_rules.words.languages import Room
 
 AUDIT: Room = {
+    # the case that a report is held against
+    "against-other-standard": {
+        "vi": "hồ sơ so sánh theo bộ tiêu chí `{name}`, báo cáo đọc theo `{standard}`",
+        "en": "the case to compare with is by the standard `{name}`, the report was read by `{standard}`",
+    },
+    "against-none": {
+        "vi": "không có hồ sơ kỳ trước của đơn vị `{unit}` để so sánh",
+        "en": "there is no earlier case of the unit `{unit}` to compare with",
+    },
     # where
     "audit.line": {"vi": "dòng {line}", "en": "line {line}"},
     "audit.page": {"vi": "trang {page}", "en": "page {page}"},
@@ -11,7 +20,8 @@ AUDIT: Room = {
     "audit.column": {"vi": "cột “{column}”", "en": "column “{column}”"},
     "audit.to": {"vi": "từ {lo} đến {hi}", "en": "{lo} to {hi}"},
     "audit.or": {"vi": " hoặc ", "en": " or "},
-    "audit.title": {"vi": "Đối chiếu số liệu trong báo cáo", "en": "The figures of the report against each other"},
+    "audit.title": {"vi": "Đối chiếu số liệu trong báo cáo {file}", "en": "The figures of the report {file} against each other"},
+    "audit.counted": {"vi": "{count} chỗ đối chiếu không khớp", "en": "{count} figures that do not fit"},
     "audit.none": {"vi": "không thấy chỗ nào không khớp", "en": "nothing that does not fit"},
     # sums
     "audit.sum-differs": {
@@ -50,6 +60,10 @@ AUDIT: Room = {
     "audit.unit-changed": {
         "vi": "ghi {figure} tính theo “{wrong}”, đúng bằng số đếm theo “{right}” ở {second}: một {wrong} có thể học nhiều lượt",
         "en": "it says {figure}, counted in “{wrong}”, and equals what is counted in “{right}” at {second}: one may count more than once",
+    },
+    "audit.unit-of-sum": {
+        "vi": "ghi {figure} tính theo “{wrong}”, đúng bằng tổng của cột “{column}” đếm theo “{right}”: một {wrong} có thể học nhiều lượt",
+        "en": "it says {figure}, counted in “{wrong}”, the sum of column “{column}” in “{right}”: one may count more than once",
     },
     # percentages
     "audit.percent-differs": {
@@ -135,12 +149,12 @@ AUDIT: Room = {
     },
     # against the report before
     "audit.jump": {
-        "vi": "{label}: {now} {unit}, báo cáo trước ({of}) {before}",
-        "en": "{label}: {now} {unit}, the report before ({of}) {before}",
+        "vi": "{label}: {now}{unit}, báo cáo trước ({of}) {before}",
+        "en": "{label}: {now}{unit}, the report before ({of}) {before}",
     },
     "audit.jump-yearly": {
-        "vi": "{label}: tính theo năm {now} {unit}, báo cáo trước ({of}) {before}",
-        "en": "{label}: {now} {unit} a year, the report before ({of}) {before}",
+        "vi": "{label}: tính theo năm {now}{unit}, báo cáo trước ({of}) {before}",
+        "en": "{label}: {now}{unit} a year, the report before ({of}) {before}",
     },
     "audit.copied": {
         "vi": "{same} trong {all} số giống hệt báo cáo trước ({of}), bắt đầu từ “{label}”: có thể chép lại",

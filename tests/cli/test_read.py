@@ -6,7 +6,7 @@ import io
 import pytest
 
 from ctlc_rules.cli import extras
-from tests.cli.desk import OF_COMMUNES, Desk
+from tests.cli.desk import OF_COMMUNES, Desk, case_text
 
 TEMPLATE = """\
 standard: nho
@@ -164,3 +164,62 @@ def test_every_output_of_a_draft_says_that_it_is_one(table: Desk, command: str, 
     confirmed.write_text(confirmed.read_text(encoding="utf-8").replace("draft: yes\n", ""), encoding="utf-8")
     text = table.run(command, "cases/nhap.yaml", "--format", form).stdout
     assert {"json": '"draft": true', "csv": ",yes,"}.get(form, "BẢN NHÁP") not in text
+
+
+TABLE = """\
+TT\tNội dung\tSố lớp\tSố lượt
+1\tPháp luật\t2\t120
+2\tSức khỏe\t3\t1.030
+Tổng\tTổng\t5\t1.160
+"""
+WRONG = "dòng 10, dòng “Tổng”, cột “Số lượt”: ghi tổng “1.160”, cộng 2 dòng từ “120” (dòng 8, dòng “Pháp luật”, cột “Số lượt”) đến "\
+    "“1.030” (dòng 9, dòng “Sức khỏe”, cột “Số lượt”) được 1.150, lệch 10"  # fmt: skip
+
+
+def test_a_total_that_is_not_the_sum_is_told_and_the_draft_is_made(table: Desk):
+    (table.folder / "bao-cao" / "a.txt").write_text(REPORT + TABLE, encoding="utf-8")
+    done = table.run("read", "bao-cao/a.txt", "-o", "a.yaml")
+    assert (done.exit_code, done.stdout) == (1, f"Đối chiếu số liệu trong báo cáo a.txt\n  - {WRONG}\n\n")
+    assert done.stderr.endswith("0 chỗ cần xem; 1 chỗ đối chiếu không khớp\n")
+    assert (table.folder / "a.yaml").is_file()
+    table.run("read", "bao-cao", "-o", "ho-so")
+    rows = list(csv.reader(io.StringIO((table.folder / "ho-so" / "can-xem.csv").read_text(encoding="utf-8-sig"))))
+    assert rows[-1] == ["a.txt", "an-binh-2021", "10", "", "", WRONG]
+
+
+AGAINST = TEMPLATE + "audit: {jump: 2, least: 1}\n"
+JUMPS = "Số giám đốc: 1, báo cáo trước (năm ngoái) 4"
+
+
+def earlier(table: Desk, name: str, year: int, directors: int, unit: str = "clc-an-binh", standard: str = "nho") -> str:
+    text = case_text(name, {"directors": f"{{value: {directors}}}"}, standard=standard, year=year)
+    text = text.replace(f"id: unit-{name}", f"id: {unit}").replace("-12-31}", "-12-31, label: năm ngoái}")
+    return table.case(name, text)
+
+
+def test_against_the_case_of_last_year(table: Desk):
+    (table.folder / "criteria" / "nho.report.yaml").write_text(AGAINST, encoding="utf-8")
+    before = earlier(table, "truoc", 2020, 4, unit="clc-ten-cu")
+    done = table.run("read", "bao-cao/a.txt", "-o", "a.yaml", "--against", before)
+    assert (done.exit_code, done.stdout) == (1, f"Đối chiếu số liệu trong báo cáo a.txt\n  - dòng 4: {JUMPS}\n\n")
+
+
+def test_against_a_folder_takes_the_units_own_latest_earlier_case(table: Desk):
+    (table.folder / "criteria" / "nho.report.yaml").write_text(AGAINST, encoding="utf-8")
+    for name, year, directors, unit in (("cu", 2019, 9, "clc-an-binh"), ("truoc", 2020, 4, "clc-an-binh"), ("sau", 2022, 1, "clc-an-binh"),
+                                        ("khac", 2020, 1, "clc-hoa-sen")):  # fmt: skip
+        earlier(table, name, year, directors, unit)
+    done = table.run("read", "bao-cao", "-o", "ho-so", "--against", "cases")
+    assert f"  - dòng 4: {JUMPS}\n" in done.stdout
+    assert done.exit_code == 4
+    assert "[against-none]" in done.stderr
+    assert "clc-hoa-binh" in done.stderr
+
+
+def test_against_what_is_no_earlier_case(table: Desk):
+    table.standard("xa", OF_COMMUNES)
+    other = earlier(table, "xa", 2020, 4, standard="xa")
+    done = table.run("read", "bao-cao/a.txt", "-o", "a.yaml", "--against", other)
+    assert (done.exit_code, "[against-other-standard]" in done.stderr) == (2, True)
+    done = table.run("read", "bao-cao/a.txt", "-o", "b.yaml", "--against", "khong-co.yaml")
+    assert (done.exit_code, "[no-such-file]" in done.stderr) == (4, True)

@@ -85,6 +85,7 @@ class _Check:
             self.wrong("template-of-another", ("standard",), name=self.written.standard, standard=self.standard.id)
         self._sections()
         self._scales()
+        self._audit()
         for name, table in self.written.tables.items():
             self._table(table, ("tables", name))
         for name, item in self.written.facts.items():
@@ -136,6 +137,23 @@ class _Check:
                 if word not in known:
                     self.wrong_key("template-no-word", ("words", scale, word), name=word, scale=scale, known=", ".join(known))
             self._twice(words.values(), [("words", scale, word) for word in words])
+
+    def _audit(self) -> None:
+        audit = self.written.audit
+        if audit.population:
+            self._number(audit.population, ("audit", "population"))
+        for name in audit.jumps:
+            self._number(name, ("audit", "jumps", name), key=True)
+        for place, ratio in enumerate(audit.ratios):
+            self._number(ratio.of, ("audit", "ratios", place, "of"))
+            self._number(ratio.by, ("audit", "ratios", place, "by"))
+
+    def _number(self, name: str, path: Path, key: bool = False) -> None:
+        """An input, and one of numbers."""
+        self._input(name, path, key)
+        info = self.standard.inputs.get(name)
+        if info and not info.is_number:
+            (self.wrong_key if key else self.wrong)("number-expected-name", path, name=name)
 
     def _table(self, table: ReportTable, path: Path) -> None:
         if table.section:

@@ -6,11 +6,12 @@ Words that end in `…` stand for all that begins with them.
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
-from ctlc_rules.source import DayOfYear, Door, Name, Text, YesNo
+from ctlc_rules.source import DayOfYear, Door, Exact, Name, Text, Whole, YesNo
 
 MOST_WORDS = 100
 Words = Annotated[list[Text], Field(min_length=1, max_length=MOST_WORDS)]
@@ -78,6 +79,38 @@ class Way(Door):
 Ways = Way | Annotated[list[Way], Field(min_length=1, max_length=30)]
 
 
+class Ratio(Door):
+    of: Name = Field(description="Số liệu / input")
+    by: Name = Field(description="Chia cho số liệu này / divided by this input")
+    at_most: Annotated[Exact, Field(gt=0)] = Field(description="Thường không quá mấy lần / usually at most so many times")
+    yearly: YesNo = Field(False, description="yes: tính cho một năm / reckoned for a year")
+
+
+class Audit(Door):
+    """From when on a figure of a report is worth a second look. None of it grades."""
+
+    percent_points: Annotated[Exact, Field(ge=0)] = Field(
+        Decimal("0.1"), description="Tỷ lệ được lệch mấy điểm phần trăm so với số tính lại / points a percentage may differ"
+    )
+    least: Annotated[Whole, Field(ge=0)] = Field(
+        100, description="Số nhỏ hơn thì trùng nhau, lệch nhau là thường / smaller figures are equal or differ by chance"
+    )
+    population: Name | None = Field(None, description="Số liệu dân số / input of the population")
+    flows: list[Text] = Field(
+        default=[], max_length=MOST_WORDS, description="Đơn vị của số cộng dồn theo thời gian / units that add up over time"
+    )
+    jump: Annotated[Exact, Field(ge=1)] | None = Field(
+        None, description="Gấp mấy lần báo cáo trước thì hỏi / times the figure of the report before"
+    )
+    jumps: dict[Name, Annotated[Exact, Field(ge=1)]] = Field(
+        default={}, max_length=500, description="Riêng từng số liệu; 1: đổi là hỏi / of single inputs; 1: any change"
+    )
+    copied: Annotated[Whole, Field(ge=1)] | None = Field(
+        None, description="Từ mấy số giống hệt báo cáo trước thì hỏi / equal figures that look copied"
+    )
+    ratios: list[Ratio] = Field(default=[], max_length=50, description="Tỷ số giữa hai số liệu / ratios of two inputs")
+
+
 class WrittenTemplate(Door):
     standard: Name = Field(description="Bộ tiêu chí / standard")
     title: Text = Field(description="Tên mẫu / title")
@@ -97,6 +130,7 @@ class WrittenTemplate(Door):
         default=[], max_length=20, description="Hai đơn vị hay bị viết lẫn / two units that are mixed up"
     )
     zero: list[Text] = Field(default=[], max_length=MOST_WORDS, description="Lời nghĩa là 0 / words that mean 0")
+    audit: Audit = Field(default=Audit(), description="Khi nào số cần đối chiếu lại / when a figure is looked at again")
     words: dict[Name, dict[Name, Words]] = Field(default={}, description="Thang: từ: các cách viết / scale: word: how it is written")
     sections: dict[Name, Words | Heading] = Field(default={}, max_length=200, description="Đề mục / headings")
     tables: dict[Name, ReportTable] = Field(default={}, max_length=20, description="Bảng / tables")

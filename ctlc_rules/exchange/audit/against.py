@@ -57,10 +57,15 @@ def _jump(info: InputInfo, now: Stand, before: Stand, limits: AuditLimits) -> It
     low, high = (one, other) if one[1] < other[0] else (other, one)
     if low[1] >= high[0] or high[0] <= low[1] * factor:
         return
-    least = limits.least / 100 if info.kind == "percent" else limits.least
-    if info.id not in limits.factors and high[0] - low[1] < least:
+    if info.id not in limits.factors and info.kind != "percent" and high[0] - low[1] < limits.least:
         return
-    args = {"label": info.label, "now": _shown(one, info), "before": _shown(other, info), "unit": info.unit, "of": before.label}
+    args = {
+        "label": info.label,
+        "now": _shown(one, info),
+        "before": _shown(other, info),
+        "unit": f" {info.unit}" if info.unit else "",
+        "of": before.label,
+    }
     yield finding("jump-yearly" if flows and now.months != before.months else "jump", seen, **args)
 
 

@@ -15,10 +15,10 @@ _NAMES = ("second", "third")
 _PLACED = frozenset({"audit.percent-differs"})
 
 
-def audit_text(found: Sequence[AuditFinding], lang: Lang) -> str:
+def audit_text(found: Sequence[AuditFinding], lang: Lang, file: str) -> str:
     """The list under its title, a line for each."""
     lines = [f"  - {sentence(one, lang)}" for one in found] or [f"  {say('audit.none', lang)}"]
-    return "\n".join([say("audit.title", lang), *lines]) + "\n"
+    return "\n".join([say("audit.title", lang, file=file), *lines]) + "\n"
 
 
 def sentence(found: AuditFinding, lang: Lang) -> str:
@@ -103,6 +103,6 @@ def _plain(value: Arg) -> object:
         case Both():
             return {"vi": value.vi, "en": value.en}
         case str():
-            return value
+            return value.strip()
         case _:
             return [_plain(one) for one in value]

@@ -35,7 +35,8 @@ def units(grids: Sequence[Grid], lines: Sequence[tuple[Paragraph, tuple[Figure, 
             of = first.get(one.value)
             if of and one.value not in told and not _says(one.words, right) and _says(one.words, wrong):
                 told.add(one.value)
-                yield finding("unit-changed", one.seen, of.seen, value=one.value, right=right, wrong=wrong)
+                code = "unit-changed" if of.seen.text else "unit-of-sum"
+                yield finding(code, one.seen, of.seen, value=one.value, right=right, wrong=wrong, column=of.seen.column)
 
 
 def _of_text(lines: Sequence[tuple[Paragraph, tuple[Figure, ...]]]) -> Iterator[Counted]:

@@ -70,12 +70,17 @@ def case_id(reading: Reading) -> str:
     return "-".join((place, *years))
 
 
+def unit_id(reading: Reading) -> str:
+    if not reading.place:
+        return "chua-ro"
+    return reading.template.written.unit.id.replace("{place}", name_id(reading.place, reading.template))
+
+
 def _unit(reading: Reading) -> list[Item]:
     words, kind = reading.template.written.unit, reading.template.standard.for_.unit
     if not reading.place:
-        return [("id", "chua-ro"), ("name", scalar(say("draft.no-unit", "vi"))), ("kind", kind)]
-    own = words.id.replace("{place}", name_id(reading.place, reading.template))
-    return [("id", own), ("name", scalar(words.name.replace("{place}", reading.place))), ("kind", kind)]
+        return [("id", unit_id(reading)), ("name", scalar(say("draft.no-unit", "vi"))), ("kind", kind)]
+    return [("id", unit_id(reading)), ("name", scalar(words.name.replace("{place}", reading.place))), ("kind", kind)]
 
 
 def _period(reading: Reading) -> list[str]:
