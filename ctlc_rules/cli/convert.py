@@ -22,7 +22,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 MOST_SECONDS = 60
-"""For one report; a hundred pages take three."""
+"""For LibreOffice; and for a report of 5 MB."""
+LEAST_SECONDS = 10
+"""For a report, and one more for each 100 kB; a hundred pages take three."""
 _NAMES = ("soffice", "libreoffice")
 _ELSEWHERE = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -53,22 +55,26 @@ def report_document(file: str, data: bytes, problems: Problems) -> Document | No
     from ctlc_rules.exchange.documents.read import CONVERTED, read_converted, read_document, reported_kind  # noqa: PLC0415
     from ctlc_rules.exchange.documents.safety import check_office_file  # noqa: PLC0415
 
-    told = Problems()
+    kind = reported_kind(file, data, Problems())
+    program = office_program() if kind in CONVERTED else None
+    if kind is None or program is None:
+        return _in_time(lambda: read_document(file, data, problems), file, data, problems)
+    if kind == "odt" and not check_office_file(file, data, problems):
+        return None
+    made = converted(program, data, kind)
+    if made is None:
+        problems.add(Place(file), "document-not-converted", ending=f".{kind}")
+        return None
+    return _in_time(lambda: read_converted(file, data, made, problems), file, data, problems)
+
+
+def _in_time(read: Callable[[], Document | None], file: str, data: bytes, problems: Problems) -> Document | None:
+    seconds = min(MOST_SECONDS, LEAST_SECONDS + len(data) // 100_000)
     try:
-        with _deadline(MOST_SECONDS):
-            kind = reported_kind(file, data, told)
-            program = office_program() if kind in CONVERTED else None
-            if kind is None or program is None:
-                return read_document(file, data, problems)
-            if kind == "odt" and not check_office_file(file, data, problems):
-                return None
-            made = converted(program, data, kind)
-            if made is None:
-                problems.add(Place(file), "document-not-converted", ending=f".{kind}")
-                return None
-            return read_converted(file, data, made, problems)
+        with _deadline(seconds):
+            return read()
     except _SlowError:
-        problems.add(Place(file), "document-too-slow", most=MOST_SECONDS)
+        problems.add(Place(file), "document-too-slow", most=seconds)
         return None
 
 

@@ -90,6 +90,6 @@ def test_a_document_that_takes_too_long_is_stopped(monkeypatch):
         while True:
             pass
 
-    monkeypatch.setattr(convert, "MOST_SECONDS", 0.2)
+    monkeypatch.setattr(convert, "LEAST_SECONDS", 0.2)
     monkeypatch.setattr("ctlc_rules.exchange.documents.read.read_document", endless)
     assert read("r.txt", b"A") == (None, ["document-too-slow"])

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ctlc_rules.exchange.documents.document import Cell, Paragraph, Spot, Table
 
-MOST_PLACES = 200_000
+MOST_PLACES = 50_000
 """Paragraphs and cells of one document; a report of ten pages has some 500. A merged cell counts in each place that it covers."""
 
 

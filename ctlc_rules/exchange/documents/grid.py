@@ -29,6 +29,7 @@ def spread_spans(rows: Sequence[Sequence[Span]]) -> tuple[tuple[Draft, ...], ...
     if len(rows) * width > MOST_PLACES:
         raise TooLongError
     taken: list[dict[int, Draft]] = [{} for _ in rows]
+    left = MOST_PLACES
     for place, row in enumerate(rows):
         column = 0
         for span in row:
@@ -36,6 +37,9 @@ def spread_spans(rows: Sequence[Sequence[Span]]) -> tuple[tuple[Draft, ...], ...
                 column += 1
             below = len(rows) - place if span.rows < 1 else min(span.rows, len(rows) - place)
             across = max(1, min(max(span.columns, 1), width - column))
+            left -= below * across
+            if left < 0:
+                raise TooLongError
             for covered in range(place, place + below):
                 for at in range(column, column + across):
                     taken[covered].setdefault(at, span.draft)

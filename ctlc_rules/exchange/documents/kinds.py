@@ -31,7 +31,7 @@ _MAGIC: tuple[tuple[bytes, Kind], ...] = (
 )  # fmt: skip
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MARKUP = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*"
+    r"\s*(?:<\?xml[^>]*>\s*)?(?>(?:<!--(?>.*?-->)\s*)*)"
     r"<\s*(?:!doctype\s+html|html|head|body|table|div|p|meta|title|span|font|article|h1|h2)\b",
     re.IGNORECASE | re.DOTALL,
 )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import overload
 
-from ctlc_rules.exchange.documents.build import Drawn
+from ctlc_rules.exchange.documents.build import MOST_PLACES, Drawn, TooLongError
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +16,30 @@ class Line:
     number: int
     raw: str
     text: str
+
+
+class Lines(Sequence[Line]):
+    """The lines of a file, looked at a bounded number of times: a file made for it would begin a table on every line that ends nowhere."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        if sum(bool(line.text) for line in lines) > MOST_PLACES:
+            raise TooLongError
+        self._lines = lines
+        self._left = 10 * len(lines) + 20_000
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    @overload
+    def __getitem__(self, place: int) -> Line: ...
+    @overload
+    def __getitem__(self, place: slice) -> Sequence[Line]: ...
+    def __getitem__(self, place: int | slice) -> Line | Sequence[Line]:
+        found = self._lines[place]
+        self._left -= 1 if isinstance(found, Line) else len(found)
+        if self._left < 0:
+            raise TooLongError
+        return found
 
 
 @dataclass(frozen=True, slots=True)

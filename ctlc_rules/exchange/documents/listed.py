@@ -32,10 +32,10 @@ def listed(lines: Sequence[Line], start: int) -> Region | None:
     if not is_ordinal_head(lines[start].text):
         return None
     dense = start + 1 < len(lines) and bool(lines[start + 1].raw)
+    if not _header([line for line in lines[start : start + 6 * MOST_HEADS] if line.raw or dense])[0]:
+        return None
     tokens = [line for line in lines[start : start + 4000] if line.raw or dense]
     heads, first = _header(tokens)
-    if not heads:
-        return None
     body = [Draft(token.text, token.number) for token in tokens[first:]]
     width = _width(heads, body)
     cut = _cut(body, width)

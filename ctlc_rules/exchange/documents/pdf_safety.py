@@ -9,6 +9,7 @@ from typing import Any
 
 from pdfminer.pdftypes import PDFStream, dict_value, resolve1
 
+from ctlc_rules.exchange.documents.pdf_fonts import fonts_are_sound
 from ctlc_rules.exchange.documents.safety import MOST_UNPACKED
 from ctlc_rules.source import Place, Problems
 
@@ -50,7 +51,7 @@ def _unpacked(data: bytes, start: int, levels: int = 3) -> Iterator[int]:
     try:
         for place in range(start, len(data), 65_536):
             rest = data[place : place + 65_536]
-            while rest:
+            while rest and not unpack.eof:
                 chunk = unpack.decompress(rest, _CHUNK)
                 first = first or chunk
                 yield len(chunk)
@@ -63,7 +64,7 @@ def _unpacked(data: bytes, start: int, levels: int = 3) -> Iterator[int]:
 
 
 def is_light(page: Any) -> bool:
-    """Whether a page of pdfminer has at most `MOST_DRAWN` to draw, told before anything is drawn."""
+    """Whether a page of pdfminer has at most `MOST_DRAWN` to draw, in fonts that end; told before anything is drawn."""
     streams = [stream for item in page.contents if isinstance(stream := resolve1(item), PDFStream)]
     own: dict[int, int] = {}
     return sum(_drawn(stream, dict_value(page.resources), own, 0) for stream in streams) <= MOST_DRAWN
@@ -73,6 +74,8 @@ def _drawn(stream: PDFStream, resources: Mapping[str, Any], known: dict[int, int
     """Bytes to draw; more than `MOST_DRAWN` where that is not known. known: of forms by their number, 0 while they are being counted."""
     content = _content(stream)
     if content is None or depth > _DEEPEST:
+        return MOST_DRAWN + 1
+    if not fonts_are_sound(resources):
         return MOST_DRAWN + 1
     forms = dict_value(resources.get("XObject", {}))
     total = len(content)

@@ -19,7 +19,7 @@ MOST_UNPACKED = 50_000_000
 MOST_RATIO = 200
 MOST_XML = 8_000_000
 """Of one XML part unpacked: a report of a hundred pages has some 4,000,000, and a parser takes twenty times as much memory."""
-MOST_MARKS = 1_000_000
+MOST_MARKS = 500_000
 """Of one XML part or web page: a tag or an attribute takes a parser a hundred bytes, however short it is written."""
 _CHUNK = 1 << 20
 _SMALL = 1_000_000

@@ -26,6 +26,8 @@ def indented(lines: Sequence[Line], start: int, letters: Letters) -> Region | No
     place = start
     while place < len(lines) and _is_cell(lines[place]):
         row, place = _row_of_lines(lines, place, letters)
+        if not rows and len(row) < 2:  # noqa: PLR2004
+            return None
         rows.append(row)
         ends.append(place)
         gap = place

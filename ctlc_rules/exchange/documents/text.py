@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ctlc_rules.exchange.documents.build import Builder
 from ctlc_rules.exchange.documents.encodings import Letters, decode_text
-from ctlc_rules.exchange.documents.lines import Line, Region
+from ctlc_rules.exchange.documents.lines import Line, Lines, Region
 from ctlc_rules.exchange.documents.listed import listed
 from ctlc_rules.exchange.documents.tabbed import indented, separated
 from ctlc_rules.source import Problems
@@ -17,7 +17,7 @@ def read_text(file: str, data: bytes, letters: Letters, builder: Builder, proble
     raws = decode_text(file, data, letters, problems)
     if raws is None:
         return False
-    lines = [Line(number, raw, letters.clean(raw)) for number, raw in enumerate(raws, 1)]
+    lines = Lines([Line(number, raw, letters.clean(raw)) for number, raw in enumerate(raws, 1)])
     place = 0
     while place < len(lines):
         line = lines[place]

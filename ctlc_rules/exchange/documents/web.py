@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from lxml import etree, html
-from lxml.html import HtmlElement as Node
+from lxml import etree
+from lxml.etree import _Element as Node
 
-from ctlc_rules.exchange.documents.build import Builder, Draft, Drawn
+from ctlc_rules.exchange.documents.build import MOST_PLACES, Builder, Draft, Drawn, TooLongError
 from ctlc_rules.exchange.documents.encodings import Letters
 from ctlc_rules.exchange.documents.grid import LONGEST_CELL, Span, spread_spans
 from ctlc_rules.exchange.documents.rows import head_rows
@@ -21,17 +21,22 @@ _INLINE = frozenset(
         "tt", "u", "var",
     }
 )  # fmt: skip
+_PLACES = ("p", "div", "li", "td", "th", "br", "h1", "h2", "h3", "h4", "h5", "h6")
 _STRONG = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6", "th"})
 _SPAN = re.compile(r"\s*(\d{1,6})")
 
 
 def read_markup(text: str, letters: Letters, builder: Builder) -> bool:
     """Whether there is anything to read in `text`; its blocks are in the builder then."""
-    parser = html.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=False)
+    parser = etree.HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True, huge_tree=True)  # else it cuts off
     try:
-        root = html.document_fromstring(text.encode("utf-8", errors="replace"), parser=parser)
-    except (etree.ParserError, etree.XMLSyntaxError):
+        root = etree.fromstring(text.encode("utf-8", errors="replace"), parser)
+    except etree.XMLSyntaxError:
         return False
+    if root is None:
+        return False
+    if sum(1 for _ in root.iter(*_PLACES)) > MOST_PLACES:
+        raise TooLongError
     _modernise(root, letters)
     _Walk(letters, builder).run(root)
     return bool(builder.blocks)

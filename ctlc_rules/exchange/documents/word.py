@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from lxml import etree
 from lxml.etree import _Element as Element
 
-from ctlc_rules.exchange.documents.build import Builder
+from ctlc_rules.exchange.documents.build import MOST_PLACES, Builder, TooLongError
 from ctlc_rules.exchange.documents.encodings import Letters
 from ctlc_rules.exchange.documents.word_letters import modernise
 from ctlc_rules.exchange.documents.word_styles import Styles
@@ -35,6 +35,8 @@ def read_word(data: bytes, letters: Letters, builder: Builder) -> bool:
         raise UnreadableError from fault
     if own(parts.get("document"), "body") is None:
         raise UnreadableError
+    if sum(1 for part in parts.values() for _ in part.iter(f"{W}p", f"{W}r")) > 2 * MOST_PLACES:
+        raise TooLongError
     styles = Styles(parts.get("styles"))
     for name in ("document", "footnotes", "endnotes"):
         if name in parts:

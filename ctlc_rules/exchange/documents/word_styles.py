@@ -27,6 +27,7 @@ class Styles:
         self._of: dict[str, _Style] = {}
         self._default = ""
         self._usual = ""
+        self._asked: tuple[Element | None, _Style] = (None, _Style())
         if root is None:
             return
         self._default = _font(own(root, "docDefaults", "rPrDefault", "rPr"))
@@ -38,8 +39,7 @@ class Styles:
 
     def font(self, run: Element, paragraph: Element) -> str:
         properties = own(run, "rPr")
-        named = self._named(properties, paragraph)
-        return _font(properties) or next((style.font for style in named if style.font), self._default)
+        return _font(properties) or next((style.font for style in self._named(properties, paragraph) if style.font), self._default)
 
     def bold(self, run: Element, paragraph: Element) -> bool:
         properties = own(run, "rPr")
@@ -49,10 +49,18 @@ class Styles:
         return next((style.bold for style in self._named(properties, paragraph) if style.bold is not None), False)
 
     def is_heading(self, paragraph: Element) -> bool:
-        return self._style(value(own(paragraph, "pPr", "pStyle"))).heading
+        return self._of_paragraph(paragraph).heading
 
-    def _named(self, properties: Element | None, paragraph: Element) -> tuple[_Style, _Style]:
-        return self._style(value(own(properties, "rStyle"))), self._style(value(own(paragraph, "pPr", "pStyle")) or self._usual)
+    def _named(self, properties: Element | None, paragraph: Element) -> tuple[_Style, ...]:
+        """A run's own style before its paragraph's."""
+        own_style = value(own(properties, "rStyle"))
+        return (self._style(own_style), self._of_paragraph(paragraph)) if own_style else (self._of_paragraph(paragraph),)
+
+    def _of_paragraph(self, paragraph: Element) -> _Style:
+        """Looked for once for all runs of a paragraph."""
+        if self._asked[0] is not paragraph:
+            self._asked = (paragraph, self._style(value(own(paragraph, "pPr", "pStyle")) or self._usual))
+        return self._asked[1]
 
     def _style(self, name: str) -> _Style:
         return self._of.get(name) or _Style()

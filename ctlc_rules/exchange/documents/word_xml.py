@@ -63,7 +63,9 @@ def revisions(root: Element) -> int:
 def own(node: Element | None, *names: str) -> Element | None:
     """The child, or the child's child, of that name."""
     for name in names:
-        node = next(node.iterchildren(f"{W}{name}"), None) if node is not None else None
+        if node is None:
+            return None
+        node = node.find(f"{W}{name}")
     return node
 
 
