@@ -21,10 +21,11 @@ if TYPE_CHECKING:
     from ctlc_rules.exchange.documents.document import Document
 
 T = TypeVar("T")
-MOST_SECONDS = 60
-"""For LibreOffice; and for a report of 5 MB."""
-LEAST_SECONDS = 10
-"""For a report, and one more for each 100 kB; a hundred pages take three."""
+MOST_SECONDS = 120
+"""For LibreOffice, and for any report."""
+LEAST_SECONDS = 20
+"""For a report, and one more for each 20 kB: a PDF of a hundred pages, 1,800 kB, takes eight, and there are slower machines."""
+_BYTES_A_SECOND = 20_000
 _NAMES = ("soffice", "libreoffice")
 _ELSEWHERE = (
     "/Applications/LibreOffice.app/Contents/MacOS/soffice",
@@ -58,33 +59,24 @@ def report_document(file: str, data: bytes, problems: Problems) -> Document | No
     kind = reported_kind(file, data, Problems())
     program = office_program() if kind in CONVERTED else None
     if kind is None or program is None:
-        return _in_time(lambda: read_document(file, data, problems), file, data, problems)
+        return within_time(file, problems, lambda: read_document(file, data, problems), len(data))
     if kind == "odt" and not check_office_file(file, data, problems):
         return None
     made = converted(program, data, kind)
     if made is None:
         problems.add(Place(file), "document-not-converted", ending=f".{kind}")
         return None
-    return _in_time(lambda: read_converted(file, data, made, problems), file, data, problems)
+    return within_time(file, problems, lambda: read_converted(file, data, made, problems), len(data))
 
 
-def _in_time(read: Callable[[], Document | None], file: str, data: bytes, problems: Problems) -> Document | None:
-    seconds = min(MOST_SECONDS, LEAST_SECONDS + len(data) // 100_000)
+def within_time(file: str, problems: Problems, work: Callable[[], T], size: int | None = None) -> T | None:
+    """What `work` makes of a report of `size` bytes; None with a problem where that takes longer than a person will wait."""
+    seconds = MOST_SECONDS if size is None else min(MOST_SECONDS, LEAST_SECONDS + size // _BYTES_A_SECOND)
     try:
         with _deadline(seconds):
-            return read()
-    except _SlowError:
-        problems.add(Place(file), "document-too-slow", most=seconds)
-        return None
-
-
-def within_time(file: str, problems: Problems, work: Callable[[], T]) -> T | None:
-    """What `work` makes of a report; None with a problem where that takes longer than a person will wait."""
-    try:
-        with _deadline(MOST_SECONDS):
             return work()
     except _SlowError:
-        problems.add(Place(file), "document-too-slow", most=MOST_SECONDS)
+        problems.add(Place(file), "document-too-slow", most=seconds)
         return None
 
 

@@ -10,8 +10,12 @@ MOST_PLACES = 50_000
 """Paragraphs and cells of one document; a report of ten pages has some 500. A merged cell counts in each place that it covers."""
 
 
+MOST_LETTERS = 100_000
+"""Of one paragraph or cell; a page has some 3,000."""
+
+
 class TooLongError(Exception):
-    """More paragraphs and cells than `MOST_PLACES`: caught where reading began, which tells it."""
+    """More paragraphs and cells than `MOST_PLACES`, or a longer one than `MOST_LETTERS`: caught where reading began, which tells it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -43,14 +47,14 @@ class Builder:
     def paragraph(self, text: str, line: int | None = None, page: int | None = None, strong: bool = False) -> None:
         """text: as `Paragraph` wants it; an empty one is left out."""
         if text:
-            self._count(1)
+            self._count(1, len(text))
             self.blocks.append(Paragraph(text, self._spot(line, page), strong))
 
     def table(self, drawn: Drawn) -> None:
         """A table without any text is left out."""
         if not any(draft.text for row in drawn.rows for draft in row):
             return
-        self._count(sum(len(row) for row in drawn.rows))
+        self._count(sum(len(row) for row in drawn.rows), max(len(draft.text) for row in drawn.rows for draft in row))
         cells: dict[int, Cell] = {}
         for draft in (draft for row in drawn.rows for draft in row):
             if id(draft) not in cells:
@@ -62,7 +66,7 @@ class Builder:
         self._number += 1
         return Spot(self._number, line, page)
 
-    def _count(self, places: int) -> None:
+    def _count(self, places: int, longest: int) -> None:
         self._places += places
-        if self._places > MOST_PLACES:
+        if self._places > MOST_PLACES or longest > MOST_LETTERS:
             raise TooLongError

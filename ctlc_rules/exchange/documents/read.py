@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from ctlc_rules.exchange.documents.build import MOST_PLACES, Builder, TooLongError
+from ctlc_rules.exchange.documents.build import MOST_LETTERS, MOST_PLACES, Builder, TooLongError
 from ctlc_rules.exchange.documents.document import Document, Format
 from ctlc_rules.exchange.documents.encodings import Letters, decode_markup
 from ctlc_rules.exchange.documents.kinds import USUAL, Kind, fits_ending, kind_of
@@ -65,7 +65,7 @@ def _read(file: str, data: bytes, form: Format, problems: Problems) -> Document 
     try:
         done = _blocks(file, data, form, (letters, builder), problems)
     except TooLongError:
-        problems.add(Place(file), "document-too-long", most=MOST_PLACES)
+        problems.add(Place(file), "document-too-long", most=MOST_PLACES, letters=MOST_LETTERS)
         return None
     except (RecursionError, UnreadableError):
         problems.add(Place(file), "document-broken")
