@@ -12,6 +12,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from tabulate import tabulate
 
+from ctlc_rules.case.agency import Agency
 from ctlc_rules.case.lists import WrittenList
 from ctlc_rules.case.written import WrittenCase, WrittenLayer
 from ctlc_rules.cli.library import Library
@@ -27,11 +28,14 @@ from ctlc_rules.criteria.template.written import WrittenTemplate
 from ctlc_rules.criteria.written import WrittenStandard
 from ctlc_rules.source import Problems
 from ctlc_rules.words import LANGS, say
+from ctlc_rules.words.agency import AGENCY
 from ctlc_rules.words.audit import AUDIT
 from ctlc_rules.words.cases import CASES
+from ctlc_rules.words.council import COUNCIL
 from ctlc_rules.words.documents import DOCUMENTS
 from ctlc_rules.words.expressions import EXPRESSIONS
 from ctlc_rules.words.forms import FORMS
+from ctlc_rules.words.letters import LETTERS
 from ctlc_rules.words.lint import LINT
 from ctlc_rules.words.local import LOCAL
 from ctlc_rules.words.others import LINKS, LISTS
@@ -54,6 +58,7 @@ MODELS: dict[str, type[BaseModel]] = {
     "A case (`NAME.yaml`)": WrittenCase,
     "A layer of the office (`NAME.office.yaml`)": WrittenLayer,
     "A list of units (`NAME.yaml`)": WrittenList,
+    "An agency (`agency.yaml`)": Agency,
 }
 MADE = "Made by `docs/generate.py` from the code; do not edit."
 
@@ -108,27 +113,17 @@ def _table(rows: Sequence[Sequence[str]], headers: Sequence[str]) -> str:
     return tabulate(safe, headers, tablefmt="github", disable_numparse=True)
 
 
+OF_CODES = (
+    PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, LINT, RIM, DOCUMENTS, PRINTS, READING, AGENCY, LETTERS,
+    COUNCIL, FORM_CODES, AUDIT,
+)  # fmt: skip
+
+
 def codes_page() -> str:
     """Every problem that a file can have, in both languages."""
     lines = ["# Codes of problems", "", MADE, "", "`{...}` stands for what is quoted from the file.", ""]
     rows: list[tuple[str, ...]] = []
-    for room in (
-        PROBLEMS,
-        EXPRESSIONS,
-        FORMS,
-        STANDARDS,
-        LOCAL,
-        CASES,
-        LINKS,
-        LISTS,
-        LINT,
-        RIM,
-        DOCUMENTS,
-        PRINTS,
-        READING,
-        AUDIT,
-        FORM_CODES,
-    ):
+    for room in OF_CODES:
         for code, words in room.items():
             if code.endswith(".hint") or "." in code:
                 continue

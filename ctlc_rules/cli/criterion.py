@@ -25,7 +25,7 @@ def narrowed(explanations: Sequence[Explanation], criterion: str | None, session
     return found
 
 
-def rating_named(standard: Standard, name: str, session: Session) -> str | None:
+def rating_named(standard: Standard, name: str, session: Session, option: str = "--at-least") -> str | None:
     """The id of a rating by its id, or by its label in either language; None with a problem of usage. Case and marks are no matter."""
     names: dict[str, str] = {}
     for info in standard.ratings:
@@ -38,5 +38,5 @@ def rating_named(standard: Standard, name: str, session: Session) -> str | None:
         hint = "near-name" if close else ""
         known = ", ".join(f"{info.id} ({info.label.vi})" for info in standard.ratings)
         args = {"name": name, "near": close, "known": known or "–", "standard": standard.id}
-        session.of_usage.tell(Place("--at-least"), "no-such-rating", args, hint=hint)
+        session.of_usage.tell(Place(option), "no-such-rating", args, hint=hint)
     return found

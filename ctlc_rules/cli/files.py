@@ -16,6 +16,8 @@ REPORTS = (".report.yaml", ".report.yml")
 COMPANIONS = (*ENGLISH, *REPORTS)
 """Endings of what lies beside a standard and is none: its English texts, its report template."""
 STDIN = "-"
+AGENCIES = ("agency.yaml", "agency.yml")
+"""What is among cases under this name is an agency's file, and no case."""
 
 
 def case_files(named: Sequence[str], problems: Problems) -> Iterator[tuple[Path, bool]]:
@@ -33,7 +35,8 @@ def case_files(named: Sequence[str], problems: Problems) -> Iterator[tuple[Path,
 
 def _is_case(item: Path, folder: Path) -> bool:
     hidden = any(part.startswith(".") for part in item.relative_to(folder).parts)
-    return item.suffix in ENDINGS and not item.name.endswith(COMPANIONS) and not hidden and item.is_file()
+    named = item.suffix in ENDINGS and not item.name.endswith(COMPANIONS) and item.name not in AGENCIES
+    return named and not hidden and item.is_file()
 
 
 def read_bytes(path: Path, problems: Problems, most: int = MOST_BYTES) -> bytes | None:

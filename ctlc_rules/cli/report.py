@@ -8,16 +8,18 @@ from pathlib import Path
 
 import click
 
+from ctlc_rules.cli.agency import agency_of, agency_option
 from ctlc_rules.cli.explain import stages
 from ctlc_rules.cli.extras import has_extra
 from ctlc_rules.cli.options import grading, with_session
+from ctlc_rules.cli.papers import KINDS, OF_MANY, Kind, Look, page_of, pages_of_many, unfit
 from ctlc_rules.cli.printing import Made, Press, deliver, may_print
 from ctlc_rules.cli.session import Session, Wish
 from ctlc_rules.cli.template import template_at, write_template
 from ctlc_rules.evaluate import Evaluation
 from ctlc_rules.explain import Explanation
 from ctlc_rules.explain import explain as explained
-from ctlc_rules.report.html import as_html, papers_of
+from ctlc_rules.report.html import papers_of
 from ctlc_rules.report.paper import Paper
 from ctlc_rules.source import Place
 
@@ -29,7 +31,20 @@ LIST = "danh-sach"
 @click.argument("cases", nargs=-1, metavar="CASE...")
 @grading
 @click.option("--format", "form", type=click.Choice(FORMS), default="html", show_default=True, help="Dạng tệp / form of the file.")
-@click.option("--summary", is_flag=True, help="Bảng chung của các hồ sơ (xlsx) / one list of all cases (xlsx).")
+@click.option(
+    "--paper",
+    "kind",
+    type=click.Choice(KINDS),
+    default="sheet",
+    show_default=True,
+    help="Phiếu, đề nghị bổ sung, từ chối, thẻ, biên bản, quyết định / which paper.",
+)
+@click.option("--to", "rating", metavar="RATING", help="Với refusal: xếp loại bị từ chối / for refusal: the rating that is not given.")
+@click.option(
+    "--summary",
+    is_flag=True,
+    help="Dự thảo quyết định và danh sách các hồ sơ, như --paper decision / the draft decision with the list of all cases.",
+)
 @click.option(
     "--template",
     type=click.Path(path_type=Path, dir_okay=False, exists=True),
@@ -42,17 +57,25 @@ LIST = "danh-sach"
     metavar="FILE",
     help="Ghi tệp Word mẫu có sẵn để cơ quan sửa kiểu / write the shipped Word template, to be restyled.",
 )
-@click.option("-o", "to", metavar="FILE|FOLDER", help="Tệp, hoặc thư mục: mỗi hồ sơ một tệp / a file, or a folder with one for each case.")
+@click.option("--annex", is_flag=True, help="Kèm phụ lục lý do từng tiêu chí / with the reasons, criterion by criterion.")
+@agency_option
+@click.option(
+    "-o", "target", metavar="FILE|FOLDER", help="Tệp, hoặc thư mục: mỗi hồ sơ một tệp / a file, or a folder with one for each case."
+)
 @click.option("--force", is_flag=True, help="Ghi đè tệp đã có / overwrite.")
 @with_session
 def report(
     session: Session,
     cases: tuple[str, ...],
     form: str,
+    kind: Kind,
+    rating: str | None,
     summary: bool,
     template: Path | None,
     write: Path | None,
-    to: str | None,
+    annex: bool,
+    agency: Path | None,
+    target: str | None,
     force: bool,
     wish: Wish,
 ) -> None:
@@ -66,28 +89,55 @@ def report(
     if template and form != "docx":
         session.of_usage.add(Place("--template"), "report-template-form")
         return
-    if not may_print(session, form, to) or (form != "html" and not has_extra("office", session)):
+    option, code = unfit(kind, form, rating, summary)
+    if code:
+        session.of_usage.add(Place(option), code)
+        return
+    if not may_print(session, form, target) or (form != "html" and not has_extra("office", session)):
+        return
+    issuer = agency_of(session, agency)
+    if agency and issuer is None:
         return
     evaluations = session.grade(cases, wish)
     if not evaluations:
         return
-    made = _summary(session, evaluations) if summary else _papers(session, evaluations, form, template)
+    if summary and kind == "sheet":
+        kind = "decision"
+    made = (
+        _summary(session, evaluations)
+        if kind == "decision" and form == "xlsx"
+        else _papers(session, evaluations, form, Look(kind, issuer, annex, template, rating))
+    )
     if made:
-        deliver(session, made, form, to, force)
+        deliver(session, made, form, target, force)
 
 
-def _papers(session: Session, evaluations: Sequence[Evaluation], form: str, template: Path | None) -> list[Made]:
-    """The grading sheet of each case, its stages side by side."""
-    papers = papers_of([explained(stage) for item in evaluations for stage in stages(item)], session.lang)
+def _papers(session: Session, evaluations: Sequence[Evaluation], form: str, look: Look) -> list[Made]:
+    """A paper for each case, its stages together."""
+    papers = papers_of([explained(stage) for item in evaluations for stage in stages(item)], session.lang, look.agency)
+    if look.kind in OF_MANY:
+        return _of_many(session, papers, form, look)
     names = _names(papers)
     if form == "xlsx":
         return [Made(name, _workbook(paper)) for name, paper in zip(names, papers, strict=True)]
-    own = template_at(session, template) if template else None
-    if template and own is None:
+    press = _press(session, look)
+    if press is None:
         return []
-    press = Press(session.lang, own)
-    pages = [as_html(list(paper.at.values()), session.lang) for paper in papers]
-    return [Made(name, press.print(page, form)) for name, page in zip(names, pages, strict=True)]
+    kind: Kind = "card" if look.kind == "sheet" and form == "png" else look.kind
+    pages = [(name, page_of(session, paper, kind, look)) for name, paper in zip(names, papers, strict=True)]
+    return [Made(name, press.print(page, form)) for name, page in pages if page]
+
+
+def _of_many(session: Session, papers: Sequence[Paper], form: str, look: Look) -> list[Made]:
+    """One paper of all cases by one standard."""
+    press = _press(session, look)
+    return [Made(name, press.print(page, form)) for name, page in pages_of_many(session, papers, look.kind)] if press else []
+
+
+def _press(session: Session, look: Look) -> Press | None:
+    """With the office's template, where one is named; None with a problem where that will not do."""
+    own = template_at(session, look.template) if look.template else None
+    return None if look.template and own is None else Press(session.lang, own)
 
 
 def _names(papers: Sequence[Paper]) -> list[str]:

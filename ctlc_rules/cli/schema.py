@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from ctlc_rules.case.agency import Agency
 from ctlc_rules.case.lists import WrittenList
 from ctlc_rules.case.written import WrittenCase, WrittenLayer
 from ctlc_rules.cli.options import with_session
@@ -24,6 +25,7 @@ MODELS: dict[str, type[Door]] = {
     "case": WrittenCase,
     "layer": WrittenLayer,
     "list": WrittenList,
+    "agency": Agency,
 }
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 
+from ctlc_rules.cli.agency import agency_of, agency_option
 from ctlc_rules.cli.extras import has_extra
 from ctlc_rules.cli.options import DayParam, output, with_session
 from ctlc_rules.cli.output import write, write_bytes
@@ -30,15 +31,21 @@ COLUMNS = ("id", "edition", "status", "unit", "from", "to", "criteria", "core_sh
 @click.command()
 @click.argument("standard", required=False, metavar="[ID|FILE]")
 @click.option("--as-of", type=DayParam(), help="Bản có hiệu lực vào ngày này / the edition in force on this day.")
+@agency_option
 @output("table", "json", "md", "html", "docx", "pdf")
 @with_session
-def standards(session: Session, standard: str | None, as_of: date | None, form: str, to: Path | None, force: bool) -> None:
+def standards(
+    session: Session, standard: str | None, as_of: date | None, agency: Path | None, form: str, to: Path | None, force: bool
+) -> None:
     """Liệt kê các bộ tiêu chí; nêu mã thì in biểu điểm (bản mới nhất). / List the standards; with an id, print its sheet of points."""
     office = form in ("docx", "pdf")
     if office and not (may_print(session, form, str(to) if to else None) and has_extra("office", session)):
         return
     if office and standard is None:
         session.of_usage.add(Place("--format"), "print-which-standard", form=form)
+        return
+    issuer = agency_of(session, agency)
+    if agency and issuer is None:
         return
     if standard is None:
         found = tuple(item for item in session.library.all() if as_of is None or item.governs_on(as_of))
@@ -57,10 +64,11 @@ def standards(session: Session, standard: str | None, as_of: date | None, form: 
         if form == "json":
             text = json.dumps([core_json(one.core)], ensure_ascii=False, sort_keys=True, indent=1) + "\n"
         elif office:
-            write_bytes(Press(session.lang).print(as_html(_sheet(one, found, session.lang)), form), to, force, session.lang)
+            write_bytes(Press(session.lang).print(as_html(_sheet(one, found, session.lang), issuer), form), to, force, session.lang)
             return
         else:
-            text = {"table": as_text, "md": as_markdown, "html": as_html}[form](_sheet(one, found, session.lang))
+            sheet = _sheet(one, found, session.lang)
+            text = as_html(sheet, issuer) if form == "html" else {"table": as_text, "md": as_markdown}[form](sheet)
     write(text, to, force, session.lang)
 
 

@@ -72,11 +72,11 @@ def _parts(item: Explanation, lang: Lang, answer: RatingsAnswer | None) -> Itera
 
 
 def _listings(item: Explanation, lang: Lang) -> Iterator[tuple[str, list[str]]]:
-    own = [shown for shown in item.missing if not _of_office(item, shown)]
+    own = [shown for shown in item.missing if not of_office(item, shown)]
     doubtful = [in_lang(shown.says, lang) + _at(in_lang(shown.where, lang)) for shown in item.warnings]
     yield say("check.doubtful", lang), doubtful or [say("sheet.none", lang)]
     yield say(missing_title(item.evaluation), lang), _listed(item, own, lang) or [say("check.complete", lang)]
-    office = _listed(item, [shown for shown in item.missing if _of_office(item, shown)], lang)
+    office = _listed(item, [shown for shown in item.missing if of_office(item, shown)], lang)
     if office:
         yield say("check.office", lang), office
     papers = dict.fromkeys(f"{in_lang(paper, lang)} — {shown.result.info.no}" for shown in item.criteria for paper in shown.papers)
@@ -84,7 +84,7 @@ def _listings(item: Explanation, lang: Lang) -> Iterator[tuple[str, list[str]]]:
         yield say("check.evidence", lang), list(papers)
 
 
-def _of_office(item: Explanation, shown: MissingShown) -> bool:
+def of_office(item: Explanation, shown: MissingShown) -> bool:
     info = item.evaluation.standard.inputs.get(shown.missing.input)
     return info is not None and info.from_office
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ctlc_rules.case.agency import Agency
 from ctlc_rules.case.case import LAYERS
 from ctlc_rules.case.written import Layer
 from ctlc_rules.explain.explanation import Explanation
@@ -14,24 +15,27 @@ from ctlc_rules.report.paper import Paper
 from ctlc_rules.report.paper_annex import annex
 from ctlc_rules.report.paper_head import heading, signatures
 from ctlc_rules.report.paper_record import record
-from ctlc_rules.report.paper_result import lost, missing, result, warnings
+from ctlc_rules.report.paper_result import missing, result, warnings
 from ctlc_rules.report.paper_table import grading_table
 from ctlc_rules.words import Lang, say
 
 
-def as_html(explanations: Sequence[Explanation], lang: Lang) -> str:
-    """One sheet for each case, in the order given. The same case at another stage goes into the columns of one sheet."""
-    papers = papers_of(explanations, lang)
-    style = "".join(sheet_style(paper.anchor, lang, _watermark(paper), paper.codes()) for paper in papers)
+def as_html(explanations: Sequence[Explanation], lang: Lang, agency: Agency | None = None, reasons: bool = True) -> str:
+    """One sheet for each case, in the order given. The same case at another stage goes into the columns of one sheet.
+
+    reasons: with the annex, criterion by criterion.
+    """
+    papers = papers_of(explanations, lang, agency)
+    style = "".join(sheet_style(paper.anchor, lang, watermark(paper), paper.codes()) for paper in papers)
     title = say("print.title", lang)
     if len(papers) == 1:
         title += f": {papers[0].case.unit.name}"
-    return page(title, lang, joined(_sheet(paper) for paper in papers), style)
+    return page(title, lang, joined(_sheet(paper, reasons) for paper in papers), style)
 
 
-def papers_of(explanations: Sequence[Explanation], lang: Lang) -> list[Paper]:
+def papers_of(explanations: Sequence[Explanation], lang: Lang, agency: Agency | None = None) -> list[Paper]:
     """A paper for each case by each standard, its stages together."""
-    return [_paper(stages, lang, f"sheet-{place}") for place, stages in enumerate(_stages(explanations), 1)]
+    return [_paper(stages, lang, f"sheet-{place}", agency) for place, stages in enumerate(_stages(explanations), 1)]
 
 
 def _stages(explanations: Sequence[Explanation]) -> list[dict[Layer, Explanation]]:
@@ -48,32 +52,32 @@ def _stages(explanations: Sequence[Explanation]) -> list[dict[Layer, Explanation
     return [stages for _, stages in found]
 
 
-def _paper(stages: dict[Layer, Explanation], lang: Lang, anchor: str) -> Paper:
+def _paper(stages: dict[Layer, Explanation], lang: Lang, anchor: str, agency: Agency | None) -> Paper:
     """The latest stage is what the sheet is about."""
     latest = max(stages, key=LAYERS.index)
-    return Paper(stages[latest], lang, stages, anchor)
+    return Paper(stages[latest], lang, stages, anchor, agency)
 
 
-def _watermark(paper: Paper) -> list[str]:
+def watermark(paper: Paper) -> list[str]:
     status = paper.standard.status
     found = [paper.say(f"print.watermark.{status}")] if status != "official" else []
     found += [paper.say("print.watermark.unconfirmed")] if paper.case.draft else []
     return found + ([paper.say("print.watermark.supposed")] if paper.evaluation.supposed else [])
 
 
-def _sheet(paper: Paper) -> Safe:
+def _sheet(paper: Paper, reasons: bool) -> Safe:
     foot = el("footer", el("p", paper.codes(), class_="codes"))
-    parts = [heading(paper), *_body(paper), foot]
-    title, marks = f"{paper.anchor}-title", " · ".join(_watermark(paper))
+    parts = [heading(paper), *_body(paper, reasons), foot]
+    title, marks = f"{paper.anchor}-title", " · ".join(watermark(paper))
     return el(
         "article", *parts, class_="sheet", id=paper.anchor, aria_labelledby=title, data_watermark=marks, data_foot=paper.codes()
     )  # fmt: skip
 
 
-def _body(paper: Paper) -> list[Safe]:
+def _body(paper: Paper, reasons: bool) -> list[Safe]:
     if paper.evaluation.outcome == "not_for_this_standard":
         return [warnings(paper)]
     if paper.standard.record_only:
         return [record(paper), warnings(paper)]
-    parts = [grading_table(paper), chart(paper), result(paper), lost(paper), missing(paper), warnings(paper)]
-    return [*parts, signatures(paper) if paper.issues else Safe(), annex(paper)]
+    parts = [grading_table(paper), chart(paper), result(paper), missing(paper)]
+    return [*parts, signatures(paper) if paper.issues else Safe(), annex(paper) if reasons else Safe()]

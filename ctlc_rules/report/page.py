@@ -26,9 +26,12 @@ th,td{border:1px solid #555;padding:.2em .35em;text-align:left;vertical-align:to
 thead th{text-align:center;vertical-align:middle}
 code{font-family:inherit}
 .letterhead{display:flex;gap:1em;justify-content:space-between;text-align:center}
-.letterhead p{flex:1 1 auto}
+.letterhead>div{flex:0 1 auto;min-width:38%}
+.letterhead p{margin:.1em 0}
+.unit{font-weight:bold}
+.letterhead .rule{margin-top:-.8em}
+.place{margin-top:.5em;font-style:italic}
 .country{white-space:nowrap;font-size:.92em}
-.agency{font-style:italic}
 .motto{display:inline-block;padding-bottom:.15em;border-bottom:1px solid #111}
 .annexed{text-align:center;font-style:italic}
 .notice{padding:.3em .5em;border:2px solid #111;font-weight:bold;text-align:center}
@@ -74,9 +77,7 @@ code{font-family:inherit}
 .missing td:nth-child(2){width:26%}
 .figure{text-align:right;white-space:nowrap}
 .columns{display:flex;gap:1em;align-items:flex-start}
-.columns table{flex:1 1 50%;font-size:.9em}
-.columns th{font-weight:normal}
-.columns .sum th,.columns .sum td{font-weight:bold}
+.columns>*{flex:1 1 50%}
 figure{margin:.8em auto;max-width:130mm}
 figcaption{font-size:.85em;text-align:center}
 .bars{display:block;width:100%;height:auto;overflow:visible;font:12px "Times New Roman",Tinos,"Liberation Serif",Times,serif}
@@ -88,8 +89,8 @@ figcaption{font-size:.85em;text-align:center}
 .key{display:inline-block;width:1em;height:.7em;border:1px solid #333}
 .key.sure{background:#777}
 .key.open{background:repeating-linear-gradient(-45deg,#fff 0 2px,#333 2px 3px)}
-.reasons dt{font-weight:bold}
-.reasons dd{margin:0 0 .4em 1em}
+.reasons{font-size:.85em}
+.reasons th{width:22%;font-weight:normal}
 .because{font-size:.8em;margin:.5em 0}
 .because dl{display:grid;grid-template-columns:6.5em 1fr;gap:.1em .6em;margin:.1em 0 0}
 .because dt{font-style:italic}
@@ -98,8 +99,22 @@ figcaption{font-size:.85em;text-align:center}
 .because h4 span{float:right;white-space:nowrap}
 .reader{font-style:italic}
 .signing{break-inside:avoid}
+.closing{display:flex;gap:1em;margin-top:1em}
+.closing>*{flex:1}
+.signatory{text-align:center}
+.to,.about{text-align:center}
+.about{font-weight:bold}
+.listed{font-size:.8em}
+.results{min-width:44em}
+.listed tbody th{font-weight:normal}
+.listed .sum th,.listed .sum td{font-weight:bold}
+.listed .no,.listed .got,.listed .score{text-align:center}
+.number{text-align:center}
 .signed{display:flex;gap:1em;margin:1em 0;min-height:40mm;text-align:center}
-.signed p{flex:1}
+.signed>*{flex:1}
+.room{height:18mm}
+ul.copies{list-style:"- ";padding-left:.8em}
+p.copies+ul,ul.copies{font-size:.85em}
 .write{height:1.8em;border-bottom:1px dotted #333}
 .codes{margin-top:1em;font-size:.75em}
 .unseen{position:absolute;width:1px;height:1px;margin:-1px;overflow:hidden;clip-path:inset(50%)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from fractions import Fraction
 
+from ctlc_rules.case.agency import Agency
 from ctlc_rules.case.written import FactPlace, Layer
 from ctlc_rules.core.compile import Trace
 from ctlc_rules.core.nodes import Constant
@@ -25,11 +26,17 @@ SHORT_CODE = 16
 
 
 class Paper:
-    """item: what is printed. beside: the same case at the other stages, for their columns. anchor: its id on the page."""
+    """item: what is printed. beside: the same case at the other stages, for their columns. anchor: its id on the page.
 
-    def __init__(self, item: Explanation, lang: Lang, beside: Mapping[Layer, Explanation], anchor: str) -> None:
+    agency: whose paper it is; None where no agency's file is given.
+    """
+
+    def __init__(
+        self, item: Explanation, lang: Lang, beside: Mapping[Layer, Explanation], anchor: str, agency: Agency | None = None
+    ) -> None:
         self.item = item
         self.anchor = anchor
+        self.agency = agency
         self.evaluation = item.evaluation
         self.standard = item.evaluation.standard
         self.case = item.evaluation.case

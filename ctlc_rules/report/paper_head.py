@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.explain.numbers import day, number
+from ctlc_rules.report.letterhead import Issuer, annexed, copies, letterhead, objections, signature, signer
 from ctlc_rules.report.markup import Safe, el, joined, lines
 from ctlc_rules.report.paper import Paper
 from ctlc_rules.report.phrases import cancelled, framework_line, in_lang, mode_line, ratings
@@ -11,14 +12,15 @@ from ctlc_rules.words import Lang, has, say
 
 
 def heading(paper: Paper) -> Safe:
-    """The letterhead, without an agency, since nothing is issued from here; the title; what was graded, and the result in a line."""
-    motto = el("strong", paper.say("print.motto"), class_="motto")
-    country = el("p", lines((el("strong", paper.say("print.country")), motto)), class_="country")
-    letterhead = el("div", el("p", paper.say("print.agency"), class_="agency"), country, class_="letterhead")
+    """The letterhead and to what it is annexed, where a paper may come of it; the title; what was graded, and the result in a line."""
+    issuer = _issuer(paper)
     title = el("h1", paper.say(_title(paper.standard)), id=f"{paper.anchor}-title")
-    annexed = el("p", paper.say("print.annexed"), class_="annexed")
-    parts = [letterhead, title, annexed] if paper.issues else [title]
+    parts = [letterhead(issuer, numbered=False), title, annexed(issuer)] if paper.issues else [title]
     return el("header", *parts, *notices(paper), result_line(paper), identity(paper))
+
+
+def _issuer(paper: Paper) -> Issuer:
+    return Issuer(paper.agency, "sheet", paper.lang)
 
 
 def _title(standard: Standard) -> str:
@@ -60,13 +62,14 @@ def identity(paper: Paper) -> Safe:
     unit = paper.case.unit
     area = ", ".join(part for part in (unit.commune, unit.district, unit.province) if part)
     rows += [(paper.say("print.area"), paper.given(area))] if area else []
-    rows += [(paper.say("print.period-reported"), _reported(paper)), (paper.say("print.period-counted"), _counted(paper))]
+    counted = paper.say("print.counted-as", period=_counted(paper))
+    rows.append((paper.say("print.period"), joined((_reported(paper), counted), "; ")))
     rows.append((paper.say("print.standard"), _standard(paper)))
     rows.append((paper.say("print.stage"), mode_line(paper.evaluation, paper.lang)))
     report = paper.case.documents.get(paper.case.report or "")
     title = report.title if report and report.title else None
-    rows += [(paper.say("print.report"), _report(paper, title))] if title else []
-    rows.append((paper.say("print.case"), paper.case.id))
+    case = paper.say("print.case-id", case=paper.case.id)
+    rows.append((paper.say("print.case"), joined((_report(paper, title), case), "; ") if title else case))
     return el("table", el("tbody", *(el("tr", el("th", name, scope="row"), el("td", value)) for name, value in rows)), class_="identity")
 
 
@@ -95,8 +98,8 @@ def _counted(paper: Paper) -> str:
 
 def _standard(paper: Paper) -> Safe:
     standard, lang = paper.standard, paper.lang
-    said = (in_lang(standard.title, lang), edition_line(standard, lang), framework_line(standard, lang), issued_line(standard, lang))
-    return lines([text for text in said if text])
+    about = [text for text in (edition_line(standard, lang), framework_line(standard, lang), issued_line(standard, lang)) if text]
+    return lines((in_lang(standard.title, lang), "; ".join(about)))
 
 
 def edition_line(standard: Standard, lang: Lang) -> str:
@@ -119,26 +122,12 @@ def _report(paper: Paper, title: str) -> Safe:
 
 
 def signatures(paper: Paper) -> Safe:
-    """The unit's opinion, who signs, who gets it, where to object: blank, since these are people's to write."""
-    opinion = el(
-        "div",
-        el("h2", paper.say("print.opinion")),
-        el("p", "☐ " + paper.say("print.agree")),
-        el("p", "☐ " + paper.say("print.petition")),
-        el("p", class_="write"),
-        el("p", class_="write"),
-        class_="opinion",
-    )
-    posts = ("print.maker", "print.secretary", "print.chair")
-    sign = el("em", paper.say("print.sign"))
-    who = el("div", *(el("p", lines((el("strong", paper.say(key)), sign))) for key in posts), class_="signed")
-    after = el(
-        "div",
-        el("p", el("strong", el("em", paper.say("print.copies")))),
-        el("p", class_="write"),
-        el("p", paper.say("print.objections")),
-        el("p", class_="write"),
-        class_="copies",
-    )
+    """The unit's opinion, who signs, who gets it, where to object: blank where these are people's to write."""
+    issuer = _issuer(paper)
+    boxes = (el("strong", paper.say("print.opinion") + ":"), f"☐ {paper.say('print.agree')}", f"☐ {paper.say('print.petition')}")
+    opinion = el("div", el("p", joined(boxes, "   ")), class_="opinion")
+    makers = [signature([paper.say(key)], issuer.say("issue.sign")) for key in ("print.maker", "print.secretary")]
+    who = el("div", *makers, signer(issuer, paper.say("print.chair")), class_="signed")
+    after = el("div", el("div", copies(issuer)), el("div", el("p", objections(issuer))), class_="columns")
     title = el("h2", paper.say("print.signatures"), class_="unseen")
     return el("section", opinion, title, who, after, class_="signing")

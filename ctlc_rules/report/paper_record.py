@@ -23,10 +23,11 @@ def record(paper: Paper) -> Safe:
     return joined((el("p", told[:1].upper() + told[1:], class_="result"), _figures(paper), _checks(paper)))
 
 
-def table(title: str, heads: list[str], rows: list[list[str]], kind: str) -> Safe:
-    """A plain table under its title; the first cell of a row names it."""
+def table(title: str, heads: list[str], rows: list[list[str]], kind: str, last: str = "") -> Safe:
+    """A plain table under its title; the first cell of a row names it. last: a row of one cell."""
     head = el("tr", *(el("th", label, scope="col") for label in heads))
     body = [el("tr", el("th", row[0], scope="row"), *(el("td", cell) for cell in row[1:])) for row in rows]
+    body += [el("tr", el("td", last, colspan=str(len(heads))))] if last else []
     whole = el("table", el("thead", head), el("tbody", *body), class_=kind, aria_label=title)
     return joined((el("h2", title), el("div", whole, class_="wide")))
 

@@ -2,58 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from ctlc_rules.core.core import NOT_RATED
 from ctlc_rules.core.operations import FALSE
 from ctlc_rules.evaluate.evaluation import CriterionResult
 from ctlc_rules.explain.explain import clauses
-from ctlc_rules.explain.explanation import WarningShown, WhyNot
+from ctlc_rules.explain.explanation import MissingShown, WarningShown, WhyNot
 from ctlc_rules.expr.meaning import Said
 from ctlc_rules.report.markup import Safe, el, items, joined, safe
 from ctlc_rules.report.paper import Paper, shortfall
 from ctlc_rules.report.paper_record import fact_words, table
 from ctlc_rules.report.phrases import in_lang, rating_label, ratings
 
+MOST_ASKED = 8
+"""Rows of what is missing on the sheet itself."""
+
 
 def result(paper: Paper) -> Safe:
     """Total, rating, why, why not better, and the overriding conditions with their outcome."""
-    rows = [_row(name, body) for name, body in _rows(paper)]
-    return el("section", el("h2", paper.say("print.result")), el("dl", *rows, class_="reasons"), class_="outcome")
-
-
-def _row(name: str, body: str) -> Safe:
-    return joined((el("dt", name), el("dd", body)))
+    title = paper.say("print.result")
+    rows = [el("tr", el("th", name, scope="row"), el("td", body)) for name, body in _rows(paper)]
+    return el("section", el("h2", title), el("table", el("tbody", *rows), class_="reasons", aria_label=title), class_="outcome")
 
 
 def _rows(paper: Paper) -> Iterator[tuple[str, str]]:
     evaluation = paper.evaluation
-    if evaluation.total:
-        total = evaluation.total
-        yield paper.say("print.total-row"), paper.say("print.total-of", points=paper.range(total.points), out_of=paper.exact(total.out_of))
-    name = "print.result-points" if paper.standard.scores_only else "print.rating"
-    yield paper.say(name), el("strong", ratings(evaluation, paper.lang, both=False))
+    total = evaluation.total
+    points = paper.say("print.total-of", points=paper.range(total.points), out_of=paper.exact(total.out_of)) if total else ""
+    rating = el("strong", ratings(evaluation, paper.lang, both=False))
+    name = "print.rating" if not total else "print.result-points" if paper.standard.scores_only else "print.total-and-rating"
+    yield paper.say(name), joined([points, rating] if points else [rating], "; ")
     if paper.item.decisions:
         yield paper.say("print.decisions"), items(paper.text(text) for text in paper.item.decisions)
     yield from _why(paper)
     for why_not in paper.item.why_not:
         sure = why_not.rating.id not in evaluation.ratings
         key = "print.why-not" if sure else "print.why-not-sure"
-        yield paper.say(key, rating=in_lang(why_not.rating.label, paper.lang)), items(_stands_in_the_way(paper, why_not))
-    effects = [shown for shown in paper.item.findings if shown.info.effect != "note"]
-    yield paper.say("print.findings"), items(paper.text(shown.says) for shown in effects) or safe(paper.say("print.none"))
+        yield paper.say(key, rating=in_lang(why_not.rating.label, paper.lang)), items(stands_in_the_way(paper, why_not))
+    yield paper.say("print.findings"), _findings(paper) or safe(paper.say("print.none"))
     notes = [shown for shown in paper.item.findings if shown.info.effect == "note"]
     if notes:
         yield paper.say("print.remarks"), items(paper.text(shown.says) for shown in notes)
+    yield paper.say("print.warnings"), items(told_warning(paper, shown) for shown in paper.item.warnings) or safe(paper.say("print.none"))
+    yield from (*_claims(paper), *_lost(paper), *_idle(paper), *_not_counted(paper))
+
+
+def _findings(paper: Paper) -> Safe:
+    """Each that came in or may have; those that did not, together."""
+    effects = [shown for shown in paper.item.findings if shown.info.effect != "note"]
+    absent = "; ".join(paper.text(shown.says) for shown in effects if shown.truth == FALSE)
+    return items([*(paper.text(shown.says) for shown in effects if shown.truth != FALSE), *([absent] if absent else [])])
 
 
 def _why(paper: Paper) -> Iterator[tuple[str, str]]:
     evaluation = paper.evaluation
     if evaluation.rating:
         label = rating_label(paper.standard, evaluation.rating, paper.lang)
-        reasons = items(paper.text(text) for text in paper.item.why)
-        yield paper.say("print.why", rating=label), reasons or safe(paper.say("print.why-last"))
+        reasons = "; ".join(paper.text(text) for text in paper.item.why)
+        yield paper.say("print.why", rating=label), reasons or paper.say("print.why-last")
     elif evaluation.because:
         yield paper.say("print.why-none"), paper.say(f"because.{evaluation.because}")
     elif evaluation.outcome == "undetermined":
@@ -76,14 +84,14 @@ def _at_least(paper: Paper) -> Iterator[tuple[str, str]]:
     worst = next(info for info in paper.standard.ratings if info.id == paper.evaluation.ratings[-1]) if _all_rated(paper) else None
     if worst and worst.when:
         reasons = [paper.voice.condition(part) for part in clauses(worst.when)]
-        yield paper.say("print.at-least", rating=in_lang(worst.label, paper.lang)), items(reasons)
+        yield paper.say("print.at-least", rating=in_lang(worst.label, paper.lang)), "; ".join(reasons)
 
 
 def _all_rated(paper: Paper) -> bool:
     return bool(paper.evaluation.ratings) and NOT_RATED not in paper.evaluation.ratings
 
 
-def _stands_in_the_way(paper: Paper, why_not: WhyNot) -> Iterator[str]:
+def stands_in_the_way(paper: Paper, why_not: WhyNot) -> Iterator[str]:
     """The conditions that do not hold, or not yet, each with how many points it is away; and what holds the rating back."""
     parts = clauses(why_not.rating.when) if why_not.rating.when else ()
     compared = {paper.voice.condition(part): part for part in parts if part.how not in ("level", "met")}
@@ -101,63 +109,82 @@ def _clause(paper: Paper, says: str, truth: int, said: Said) -> str:
     return paper.say("print.clause", says=says, truth=paper.say(f"truth.{truth}"), short=short)
 
 
-def lost(paper: Paper) -> Safe:
-    """Points not given, in two columns, each with its sum."""
+def _lost(paper: Paper) -> Iterator[tuple[str, str]]:
+    """Points not given, by the figures and for want of proof: criterion by criterion, and the sum."""
     if not paper.standard.has_points:
-        return Safe()
+        return
     criteria = paper.evaluation.criteria
     by_figures = [(item, item.by_figures) for item in criteria if item.by_figures]
     for_want = [(item, item.for_want) for item in criteria if item.for_want]
-    columns = el(
-        "div",
-        _column(paper, "print.lost-figures", by_figures, paper.item.lost_by_figures),
-        _column(paper, "print.lost-want", for_want, paper.item.lost_for_want),
-        class_="columns",
-    )
-    return el("section", el("h2", paper.say("print.lost")), columns, class_="lost")
+    yield paper.say("print.lost-figures"), _parts(paper, by_figures, paper.item.lost_by_figures)
+    yield paper.say("print.lost-want"), _parts(paper, for_want, paper.item.lost_for_want)
 
 
-def _column(paper: Paper, key: str, found: list[tuple[CriterionResult, Fraction]], whole: Fraction) -> Safe:
-    rows = [
-        el("tr", el("th", _named(paper, item, value), scope="row"), el("td", paper.exact(value), class_="figure")) for item, value in found
-    ]
+def _parts(paper: Paper, found: list[tuple[CriterionResult, Fraction]], whole: Fraction) -> Safe:
+    """`2.3: 1; 3.4: 2. Cộng: 3 điểm`; what was done to sums last, so that what is printed adds up."""
+    parts = [(_named(paper, item, value), value) for item, value in found]
     rest = whole - sum((value for _, value in found), Fraction(0))
-    if rest:  # so that what is printed adds up
-        between = el("th", paper.say("print.lost-between"), scope="row")
-        rows.append(el("tr", between, el("td", paper.exact(rest), class_="figure")))
-    rows.append(el("tr", el("th", paper.say("print.lost-sum"), scope="row"), el("td", paper.exact(whole), class_="figure"), class_="sum"))
-    return el("table", el("caption", paper.say(key)), el("tbody", *rows), class_="lost")
+    parts += [(paper.say("print.lost-between"), rest)] if rest else []
+    shown = (joined((name + ": ", el("span", paper.exact(value), class_="figure"))) for name, value in parts)
+    total = el("strong", paper.say("print.lost-sum", points=paper.exact(whole)))
+    return el("span", joined((joined(shown, "; ") or paper.say("print.none"), total), ". "), class_="lost")
 
 
 def _named(paper: Paper, item: CriterionResult, value: Fraction) -> str:
     """A bonus loses nothing: it stands below 0, as what makes up for the others, so that the column adds up."""
-    title = f"{item.info.no}. {paper.text(item.info.title)}"
-    return paper.say("print.lost-bonus", title=title) if value < 0 else title
+    return paper.say("print.lost-bonus", title=item.info.no) if value < 0 else item.info.no
 
 
 def missing(paper: Paper) -> Safe:
-    """What is missing and what hangs on it, the most first; what points rest on words; what was reported and gives no points."""
+    """What is missing and what hangs on it, the most first; beyond so many rows only where: all of it is in the request for supplements."""
     scored = paper.standard.has_points
     counts = [shown for shown in paper.item.missing if shown.missing.worth or not shown.criteria or not scored]
+    groups = alike(paper, counts)
+    title = paper.say("print.missing")
+    if not groups:
+        return el("section", el("h2", title), el("p", paper.say("print.none-missing")), class_="missing")
+    rest = {number for group in groups[MOST_ASKED:] for number in group[0].criteria}
+    listed = ", ".join(item.info.no for item in paper.evaluation.criteria if item.info.no in rest)
+    count = sum(map(len, groups[MOST_ASKED:]))
+    more = paper.say("print.more-missing", count=count, criterion=paper.criterion_word.lower(), items=listed)
+    return el("section", missing_table(paper, groups[:MOST_ASKED], title, more if rest else ""), class_="missing")
+
+
+def missing_table(paper: Paper, groups: Sequence[Sequence[MissingShown]], title: str, more: str = "") -> Safe:
+    """more: what is said of what is not in it, in a last row."""
+    scored = paper.standard.has_points
     rows = [
         [
-            paper.text(shown.label),
-            paper.text(shown.why),
-            ", ".join(shown.criteria) or paper.say("print.rating-only"),
-            *([paper.exact(shown.missing.worth)] if scored else []),
+            "; ".join(paper.text(shown.label) for shown in group),
+            paper.text(group[0].why),
+            ", ".join(group[0].criteria) or paper.say("print.rating-only"),
+            *([paper.exact(group[0].missing.worth)] if scored else []),
         ]
-        for shown in counts
+        for group in groups
     ]
     keys = ["print.item", "print.state", "print.touches", *(["print.hangs"] if scored else [])]
-    title = paper.say("print.missing")
-    none = joined((el("h2", title), el("p", paper.say("print.none-missing"))))
-    body = table(title, [paper.say(key) for key in keys], rows, "missing") if rows else none
-    rest = "; ".join(f"{paper.text(shown.label)} ({', '.join(shown.criteria)})" for shown in paper.item.missing if shown not in counts)
-    last = [el("p", el("strong", paper.say("print.no-points") + ": "), rest)] if rest else []
-    return el("section", body, *last, *_claims(paper), *_not_counted(paper), class_="missing")
+    return table(title, [paper.say(key) for key in keys], rows, "missing", more)
 
 
-def _claims(paper: Paper) -> Iterator[Safe]:
+def alike(paper: Paper, counts: Sequence[MissingShown]) -> list[list[MissingShown]]:
+    """What the same criteria ask, in the same state, with the same points hanging on it, is one row."""
+    found: dict[tuple[str, str, Fraction], list[MissingShown]] = {}
+    for shown in counts:
+        own = "" if shown.criteria else paper.text(shown.label)
+        found.setdefault((f"{own}{shown.criteria}", paper.text(shown.why), shown.missing.worth), []).append(shown)
+    return list(found.values())
+
+
+def _idle(paper: Paper) -> Iterator[tuple[str, str]]:
+    """What is missing and decides nothing now: how much, and of which criteria; by name it stands in the request for supplements."""
+    idle = [shown for shown in paper.item.missing if not (shown.missing.worth or not shown.criteria) and paper.standard.has_points]
+    if idle:
+        numbers = {number for shown in idle for number in shown.criteria}
+        listed = ", ".join(item.info.no for item in paper.evaluation.criteria if item.info.no in numbers)
+        yield paper.say("print.no-points"), paper.say("print.idle", count=len(idle), criterion=paper.criterion_word.lower(), items=listed)
+
+
+def _claims(paper: Paper) -> Iterator[tuple[str, str]]:
     evaluation = paper.evaluation
     if evaluation.total is None:
         return
@@ -165,10 +192,10 @@ def _claims(paper: Paper) -> Iterator[Safe]:
     text = paper.say("print.none")
     if listed:
         text = paper.say("print.claims-of", points=paper.exact(evaluation.on_claims), criterion=paper.criterion_word.lower(), items=listed)
-    yield el("p", el("strong", paper.say("print.claims") + ": "), text)
+    yield paper.say("print.claims"), text
 
 
-def _not_counted(paper: Paper) -> Iterator[Safe]:
+def _not_counted(paper: Paper) -> Iterator[tuple[str, str]]:
     """Figures of the case that the core never asks."""
     asked = paper.standard.all_behind(item.name for item in paper.standard.core.inputs)
     words = fact_words(paper)
@@ -176,14 +203,15 @@ def _not_counted(paper: Paper) -> Iterator[Safe]:
     shown = [fact for name in known if (fact := words.shown(name))]
     if shown:
         listed = "; ".join(f"{paper.text(fact.label)}: {paper.text(fact.value)}" for fact in shown)
-        yield el("p", el("strong", paper.say("print.not-counted") + ": "), listed)
+        yield paper.say("print.not-counted"), listed
 
 
 def warnings(paper: Paper) -> Safe:
-    found = items(_warning(paper, shown) for shown in paper.item.warnings)
+    """For a paper that has no result."""
+    found = items(told_warning(paper, shown) for shown in paper.item.warnings)
     return el("section", el("h2", paper.say("print.warnings")), found or el("p", paper.say("print.none")), class_="warnings")
 
 
-def _warning(paper: Paper, shown: WarningShown) -> str:
+def told_warning(paper: Paper, shown: WarningShown) -> str:
     where = paper.places(shown.at)
     return paper.text(shown.says) + (f" ({where})" if where else "")

@@ -11,7 +11,7 @@ from ctlc_rules.evaluate.evaluation import Bounds, StepResult
 from ctlc_rules.explain.explanation import CriterionShown, Explanation, SectionShown, StepShown
 from ctlc_rules.explain.numbers import percent
 from ctlc_rules.report.brief import one_line
-from ctlc_rules.report.markup import Safe, el, lines
+from ctlc_rules.report.markup import Safe, el, joined, lines
 from ctlc_rules.report.paper import Paper
 from ctlc_rules.report.phrases import bounds, signed, verdict_text
 from ctlc_rules.words import Lang
@@ -60,12 +60,15 @@ class Table:
         return el("tr", *(el("th", label, scope="col", class_=name, role="columnheader") for name, label in self.columns()), role="row")
 
     def row(self, cells: list[str], kind: str) -> Safe:
+        """Where there are fewer cells than columns, the last goes on to the end."""
         found: list[Safe] = []
-        for (name, label), cell in zip(self.columns(), cells, strict=True):
+        columns = self.columns()
+        for place, ((name, label), cell) in enumerate(zip(columns, cells, strict=False), 1):
+            across = str(len(columns) - place + 1) if place == len(cells) < len(columns) else ""
             if name == "criterion":
                 found.append(el("th", cell, scope="row", class_=name, data_no=cells[0], role="rowheader"))
             else:
-                found.append(el("td", cell, class_=name if cell else f"{name} blank", data_label=label, role="cell"))
+                found.append(el("td", cell, class_=name if cell else f"{name} blank", data_label=label, role="cell", colspan=across))
         return el("tr", *found, class_=kind, role="row")
 
     # sections
@@ -106,7 +109,7 @@ class Table:
         return bounds(found.points, self.paper.lang) if found.points else verdict_text(found.verdict, self.paper.lang)
 
     def evidence(self, shown: CriterionShown) -> str:
-        """Ids of the papers that were listed, with how they stand; that none was, where one is wanted."""
+        """Ids of the papers that were listed, with how they stand; that none was, where one is wanted; that points hang on it."""
         paper, info = self.paper, shown.result.info
         wanted = {*info.evidence, *info.wanted}
         found = [
@@ -114,12 +117,12 @@ class Table:
             for name, item in paper.case.evidence_at(paper.stage).items()
             if item.paper in wanted
         ]
-        return lines(found) if found or not wanted else paper.say("print.none-listed")
+        found += [] if found or not wanted else [paper.say("print.none-listed")]
+        return lines([*found, paper.say("print.gated")] if info.evidence else found)
 
     def notes(self, shown: CriterionShown) -> str:
         paper, item = self.paper, shown.result
         found = [paper.say("print.on-words", points=paper.exact(item.on_claims))] if item.on_claims else []
-        found += [paper.say("print.gated")] if item.info.evidence else []
         found += [paper.say("print.left-out")] if item.left_out else []
         weight = self.weights[item.info.id]
         found += [f"× {percent(weight, paper.lang)}"] if weight != 1 else []
@@ -134,7 +137,7 @@ class Table:
             verdicts = [item.get(level) or item.get("") for item in found]
             needed = [verdict for verdict in verdicts if verdict != "not_applicable"]
             cells.append(paper.say("print.met-of", count=needed.count("met"), of=len(needed)))
-        return self.row([*cells, "", "", ""], "sum")
+        return self.row([*cells, ""], "sum")
 
     def sum_title(self, section: SectionShown) -> str:
         return self.paper.say("print.sum", section=self.paper.section_word.lower(), no=section.result.info.no)
@@ -142,7 +145,7 @@ class Table:
     def sum(self, section: SectionShown) -> Safe:
         result = section.result
         cells = self.sums(lambda item: _same(item, section).result.points)
-        return self.row(["", self.sum_title(section), self.most(result.out_of), *cells, standing(self.paper, section), "", ""], "sum")
+        return self.row(["", self.sum_title(section), self.most(result.out_of), *cells, standing(self.paper, section)], "sum")
 
     def sums(self, find: Callable[[Explanation], Bounds | None], show: Callable[[Bounds, Lang], str] = bounds) -> list[str]:
         """A cell for each stage; with weights, one under the column of what counts, since the others do not add up."""
@@ -161,7 +164,7 @@ class Table:
         steps = {(step.kind, step.because): step for at in self.paper.at.values() for step in find(at) if step.kind != "part"}
         for key, step in steps.items():
             cells = self.sums(_points_of(find, key), signed)
-            yield self.row(["", self.step_title(step), "", *cells, "", "", ""], "adjust")
+            yield self.row(["", self.step_title(step), "", *cells, ""], "adjust")
 
     def step_title(self, step: StepShown) -> str:
         paper = self.paper
@@ -177,7 +180,7 @@ class Table:
         yield from self.adjustments(lambda item: item.total_steps)
         cells = self.sums(lambda item: item.evaluation.total.points if item.evaluation.total else None)
         share = paper.say("print.shares", share=paper.share(total.points, total.out_of)) if total.out_of else ""
-        yield self.row(["", paper.say("print.total"), self.most(total.out_of), *cells, share, "", ""], "sum")
+        yield self.row(["", paper.say("print.total"), self.most(total.out_of), *cells, share], "sum")
 
 
 def _same(item: Explanation, section: SectionShown) -> SectionShown:
@@ -199,7 +202,7 @@ def standing(paper: Paper, section: SectionShown) -> Safe:
         truth = FALSE if paper.evaluation.closed_against and truth != TRUE else truth
         words = {"op": paper.say(f"op.{clause.op}"), "truth": paper.say(f"truth.{truth}")}
         found.append(paper.say("print.minimum", rating=rating, limit=percent(share, paper.lang), **words))
-    return lines(found)
+    return joined(found, "; ")
 
 
 def grading_table(paper: Paper) -> Safe:

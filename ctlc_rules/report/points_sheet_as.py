@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ctlc_rules.case.agency import Agency
 from ctlc_rules.report import grid
+from ctlc_rules.report.letterhead import Issuer, annexed
 from ctlc_rules.report.markup import Safe, el, items, joined, lines
 from ctlc_rules.report.page import page, sheet_style
 from ctlc_rules.report.points_sheet import CriterionLine, FindingLine, PointsSheet, SectionPoints
@@ -94,14 +96,15 @@ def as_markdown(sheet: PointsSheet) -> str:
     return "\n".join(found) + "\n"
 
 
-def as_html(sheet: PointsSheet) -> str:
-    """One self-contained page, printable on A4."""
+def as_html(sheet: PointsSheet, agency: Agency | None = None) -> str:
+    """One self-contained page, printable on A4; the annex of an agency's decision where one is given."""
     heads = _Heads(sheet)
     standard = sheet.standard
     about = el("table", el("tbody", *(_pair(name, value) for name, value in sheet.about)), class_="identity")
     notice = el("p", sheet.warning, class_="notice") if sheet.warning else Safe()
     title = el("h1", sheet.heading, id=f"{ANCHOR}-title")
-    parts = [el("header", title, el("p", sheet.title, class_="result"), notice, about)]
+    to = annexed(Issuer(agency, "decision", sheet.lang)) if agency else Safe()
+    parts = [el("header", title, to, el("p", sheet.title, class_="result"), notice, about)]
     parts += [_section(heads, section) for section in sheet.sections]
     parts += [el("p", sheet.total, class_="result")] if sheet.total else []
     parts += [] if sheet.sections else [el("p", heads.say("scale.record"))]

@@ -2,13 +2,16 @@
 
 from collections.abc import Mapping
 
+from ctlc_rules.words.agency import AGENCY, ISSUED
 from ctlc_rules.words.audit import AUDIT
 from ctlc_rules.words.cases import CASES
+from ctlc_rules.words.council import COUNCIL
 from ctlc_rules.words.documents import DOCUMENTS
 from ctlc_rules.words.expressions import EXPRESSIONS
 from ctlc_rules.words.figures import FIGURES
 from ctlc_rules.words.forms import FORMS
 from ctlc_rules.words.languages import LANGS, Lang, Room
+from ctlc_rules.words.letters import LETTERS
 from ctlc_rules.words.lint import LINT
 from ctlc_rules.words.local import LOCAL
 from ctlc_rules.words.others import LINKS, LISTS, OTHERS
@@ -61,6 +64,10 @@ ROOMS = (
     FORM_CODES,
     FORM_WORDS,
     PROVE_RATING,
+    AGENCY,
+    ISSUED,
+    LETTERS,
+    COUNCIL,
 )
 CATALOGUE = merged(*ROOMS)
 

@@ -69,8 +69,51 @@ def test_without_the_extra_only_html_is_printed(desk: Desk, monkeypatch: pytest.
     assert desk.run("report", "cases/good.yaml", "--format", "html").exit_code == 0
 
 
-def test_html_is_the_page_of_explain(desk: Desk):
-    assert desk.run("report", "cases/good.yaml").stdout == desk.run("explain", "cases/good.yaml", "--format", "html").stdout
+def test_with_the_annex_html_is_the_page_of_explain(desk: Desk):
+    whole = desk.run("report", "cases/good.yaml", "--annex").stdout
+    assert whole == desk.run("explain", "cases/good.yaml", "--format", "html").stdout
+    assert 'class="annex"' in whole
+    assert 'class="annex"' not in desk.run("report", "cases/good.yaml").stdout
+
+
+AGENCY = """\
+agency: Ủy ban nhân dân xã Hoa <Sen>
+place: Hoa Sen
+signer: {authority: TM. Ủy ban nhân dân, post: Chủ tịch}
+papers:
+  sheet: {date: 2022-02-01, signer: {authority: TM. Hội đồng, post: Chủ tịch hội đồng}}
+  decision: {number: 7, symbol: QĐ-UBND, date: 2022-10-12}
+"""
+
+
+def test_the_agency_stands_on_the_paper(desk: Desk):
+    (desk.folder / "agency.yaml").write_text(AGENCY, encoding="utf-8")
+    page = desk.run("report", "cases/good.yaml", "--agency", "agency.yaml").stdout
+    assert ">ỦY BAN NHÂN DÂN XÃ HOA &lt;SEN&gt;</p>" in page
+    assert ">Hoa Sen, ngày 01 tháng 02 năm 2022</p>" in page
+    assert "(Kèm theo Quyết định số 7/QĐ-UBND ngày 12 tháng 10 năm 2022 của Ủy ban nhân dân xã Hoa &lt;Sen&gt;)" in page
+    assert "<strong>TM. HỘI ĐỒNG</strong><br><strong>CHỦ TỊCH HỘI ĐỒNG</strong>" in page
+    named = desk.run("report", "cases/good.yaml", env={"CTLC_AGENCY": "agency.yaml"})
+    assert named.stdout == page
+
+
+def test_without_an_agency_nothing_is_invented(desk: Desk):
+    page = desk.run("report", "cases/good.yaml").stdout
+    assert "(tên cơ quan ban hành)" in page
+    assert "ngày …… tháng …… năm ………" in page
+
+
+def test_a_broken_agency_prints_nothing(desk: Desk):
+    (desk.folder / "agency.yaml").write_text("place: Hoa Sen\n", encoding="utf-8")
+    done = desk.run("report", "cases/good.yaml", "--agency", "agency.yaml", "--lang", "en")
+    assert (done.exit_code, done.stdout) == (4, "")
+    assert done.stderr.startswith("agency.yaml:1:1: the entry `agency` is missing [missing-key]")
+    assert desk.run("report", "cases/good.yaml", "--agency", "none.yaml").exit_code == 4
+
+
+def test_an_agency_among_cases_is_no_case(desk: Desk):
+    (desk.folder / "cases" / "agency.yaml").write_text(AGENCY, encoding="utf-8")
+    assert desk.run("grade", "cases").exit_code == 0
 
 
 def test_the_stages_of_a_case_are_on_one_paper(desk: Desk):
@@ -104,3 +147,50 @@ def test_the_list_of_all_cases(desk: Desk):
     done = desk.run("report", "cases", "--summary", "--format", "xlsx", "-o", "danh-sach.xlsx")
     assert (done.exit_code, done.stderr) == (0, "")
     assert (desk.folder / "danh-sach.xlsx").read_bytes().startswith(b"PK")
+
+
+@pytest.mark.parametrize("form", ["html", "docx", "pdf", "png"])
+@pytest.mark.parametrize("kind", ["supplements", "refusal", "card"])
+def test_each_paper_of_a_case_in_each_form(desk: Desk, kind: str, form: str):
+    done = desk.run("report", "cases/open.yaml", "--paper", kind, "--format", form, "-o", "a/")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert (desk.folder / "a" / f"open.{form}").read_bytes().startswith(BEGINS[form])
+
+
+@pytest.mark.parametrize("form", ["html", "docx", "pdf"])
+@pytest.mark.parametrize(("asked", "name"), [(("--summary",), "quyet-dinh"), (("--paper", "minutes"), "bien-ban")])
+def test_one_paper_of_all_cases(desk: Desk, asked: tuple[str, ...], name: str, form: str):
+    done = desk.run("report", "cases", *asked, "--format", form, "-o", "a/")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert [path.name for path in (desk.folder / "a").iterdir()] == [f"{name}.{form}"]
+
+
+def test_a_refusal_goes_up_to_the_rating_that_is_named(desk: Desk):
+    near = desk.run("report", "cases/weak.yaml", "--paper", "refusal").stdout
+    whole = desk.run("report", "cases/weak.yaml", "--paper", "refusal", "--to", "tốt").stdout
+    assert ("của “Khá”" in near, "của “Tốt”" in near) == (True, False)
+    assert ("của “Khá”" in whole, "của “Tốt”" in whole) == (True, True)
+
+
+@pytest.mark.parametrize(
+    ("args", "says"),
+    [
+        (("cases/good.yaml", "--paper", "refusal"), "[report-nothing-to-refuse]"),
+        (("cases/weak.yaml", "--paper", "refusal", "--to", "weak"), "[report-reached]"),
+        (("cases/weak.yaml", "--paper", "refusal", "--to", "none"), "[no-such-rating]"),
+        (("cases/weak.yaml", "--to", "good"), "[report-to-form]"),
+        (("cases/weak.yaml", "--paper", "minutes", "--format", "xlsx", "-o", "a.xlsx"), "[report-no-table]"),
+        (("cases/weak.yaml", "--paper", "card", "--summary"), "[report-summary-paper]"),
+    ],
+)
+def test_a_paper_that_there_is_not(desk: Desk, args: tuple[str, ...], says: str):
+    done = desk.run("report", *args)
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert says in done.stderr
+
+
+def test_a_sheet_of_points_is_annexed_to_a_decision(desk: Desk):
+    (desk.folder / "agency.yaml").write_text(AGENCY, encoding="utf-8")
+    page = desk.run("standards", "nho", "--format", "html", "--agency", "agency.yaml").stdout
+    assert "(Kèm theo Quyết định số 7/QĐ-UBND ngày 12 tháng 10 năm 2022" in page
+    assert "Kèm theo" not in desk.run("standards", "nho", "--format", "html").stdout

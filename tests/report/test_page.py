@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -16,7 +15,7 @@ from ctlc_rules.words import Lang
 from tests.laws import grading
 from tests.laws.generator import seeded
 from tests.report.printed import Ends, both, ends, number
-from tests.report.web_page import Element, read
+from tests.report.web_page import Element, lost, read
 from tests.shipped.made import case_text, graded, graded_text, office_text, shipped_case, shipped_standard
 from tests.shipped.test_cases import ALL, CITY, GRADED, TEN_MONTHS, YEAR
 
@@ -24,7 +23,7 @@ LANGS: tuple[Lang, ...] = ("vi", "en")
 SHIPPED = [(name, stage) for name in ALL for stage in ("self", "office", "closed")]
 DRAWN = 45
 TIMES = {"vi": "nhân trọng số", "en": "times its weight"}
-NEEDED = {"vi": "cần từ", "en": "needs at least"}
+NEEDED = {"vi": "(từ ", "en": "(at least "}
 
 
 @cache
@@ -216,15 +215,11 @@ def test_a_digit_changed_is_seen():
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize(("name", "stage"), [(name, stage) for name in GRADED for stage in ("self", "closed")])
 def test_points_not_given_add_up_to_the_most_less_the_total(name: str, stage: str, lang: Lang):
-    tables = list(read(text(name, stage, lang)).all("table", "lost"))
-    wholes: list[Fraction] = []
-    for column_of in tables:
-        *parts, whole = [number(cell.text, lang) for cell in column_of.all("td")]
-        assert sum(parts) == whole
-        wholes.append(whole)
+    found = lost(read(text(name, stage, lang)), lang)
+    assert [sum(parts) for parts, _ in found] == [whole for _, whole in found]
     total = shipped_case(name, stage).total
     assert total
-    assert sum(wholes) == total.out_of - total.points.lo
+    assert sum(whole for _, whole in found) == total.out_of - total.points.lo
 
 
 # what it says
@@ -261,13 +256,13 @@ def test_why_no_better_rating_says_how_far():
     evaluation = shipped_case(YEAR)
     assert evaluation.total
     away = 85 - evaluation.total.points.lo
-    reasons = printed(evaluation).one("dl", "reasons").text
+    reasons = printed(evaluation).one("table", "reasons").text
     assert f"Tổng điểm: {evaluation.total.points.lo} đến 100 (cần từ 85): chưa đủ căn cứ, còn cách {away} điểm" in reasons
 
 
 def test_conditions_are_named_that_did_not_come_in():
-    assert "Chưa có giám đốc: cao nhất loại Trung bình (không có)" in printed(shipped_case(YEAR)).one("dl", "reasons").text
-    assert "Điều kiện khống chế đã xét; trong ngoặc là kết quả xét không có" in printed(commune()).one("dl", "reasons").text
+    assert "Chưa có giám đốc: cao nhất loại Trung bình (không có)" in printed(shipped_case(YEAR)).one("table", "reasons").text
+    assert "Điều kiện khống chế đã xét (kết quả xét trong ngoặc) không có" in printed(commune()).one("table", "reasons").text
 
 
 def test_a_supposition_is_no_paper():
@@ -328,8 +323,8 @@ def test_the_chart_has_the_numbers_of_the_table_and_the_minima(lang: Lang):
 
 def test_what_rests_on_words_is_said():
     evaluation = shipped_case(YEAR)
-    claims = printed(evaluation).one("section", "missing").text
-    found = re.search(r"Điểm dựa vào lời tự nhận xét: ([\d,]+) điểm, ở các tiêu chí: ([^A-Z]+)", claims)
+    claims = printed(evaluation).one("table", "reasons").text
+    found = re.search(r"Điểm dựa vào lời tự nhận xét ([\d,]+) điểm, ở các tiêu chí: ([^A-Z]+)", claims)
     assert found
     parts = re.findall(r"\(([\d,]+)\)", found[2])
     assert sum(number(part, "vi") for part in parts) == number(found[1], "vi") == evaluation.on_claims

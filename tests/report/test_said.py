@@ -11,8 +11,7 @@ from ctlc_rules.report.points_sheet_as import as_text
 from ctlc_rules.report.text import sheet_text
 from ctlc_rules.words import Lang
 from tests.laws.grading import standard_of
-from tests.report.printed import number
-from tests.report.web_page import read
+from tests.report.web_page import lost, read
 from tests.shipped.made import case_text, graded_text
 
 TEXT = Path(__file__).with_name("said.yaml").read_text(encoding="utf-8")
@@ -85,11 +84,10 @@ def test_a_rating_that_is_out_of_reach_is_not_called_uncertain():
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_points_not_given_add_up_on_another_scale_too(lang: Lang):
     found = evaluation({"made": 5, "due": 2, "votes": [9]}, "closed")
-    tables = list(read(as_html([explain(found)], lang)).all("table", "lost"))
-    columns = [[number(cell.text, lang) for cell in table.all("td")] for table in tables]
-    assert [sum(parts) for *parts, _ in columns] == [whole for *_, whole in columns]
+    columns = lost(read(as_html([explain(found)], lang)), lang)
+    assert [sum(parts) for parts, _ in columns] == [whole for _, whole in columns]
     assert found.total
-    assert sum(whole for *_, whole in columns) == found.total.out_of - found.total.points.lo
+    assert sum(whole for _, whole in columns) == found.total.out_of - found.total.points.lo
 
 
 def test_the_paper_gives_a_verdict_where_there_are_no_points_and_names_no_figure_that_is_asked_as_unused():

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from fractions import Fraction
 from html.parser import HTMLParser
+
+from tests.report.printed import number
 
 VOID = frozenset({"br", "meta"})
 PARTING = frozenset({"br", "td", "th", "li", "p", "dt", "dd", "h1", "h2", "h3", "h4", "caption", "text"})
@@ -73,3 +76,13 @@ def read(page: str) -> Element:
     reader.close()
     assert [element.name for element in reader.open] == ["page"], "every element is closed"
     return reader.root
+
+
+def lost(page: Element, lang: str) -> list[tuple[list[Fraction], Fraction]]:
+    """Of points not given by the figures, and for want of proof: the parts, and the sum that stands behind them."""
+    words = {"vi": ("Cộng: ", " điểm"), "en": ("Sum: ", " points")}[lang]
+    found: list[tuple[list[Fraction], Fraction]] = []
+    for row in page.all("span", "lost"):
+        whole = number(row.one("strong").text.removeprefix(words[0]).removesuffix(words[1]), lang)
+        found.append(([number(part.text, lang) for part in row.all("span", "figure")], whole))
+    return found

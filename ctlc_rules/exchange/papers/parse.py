@@ -16,14 +16,17 @@ from ctlc_rules.exchange.papers.tables import table
 HEADINGS: dict[str, Style] = {"h1": "title", "h2": "section", "h3": "part", "h4": "item"}
 PARAGRAPHS: dict[str, Style] = {
     "notice": "notice", "result": "result", "annexed": "about", "agency": "agency", "country": "country",
-    "codes": "codes", "write": "write",
+    "codes": "codes", "write": "write", "unit": "unit", "place": "place", "number": "agency", "rule": "agency",
+    "to": "signer", "about": "small-title",
 }  # fmt: skip
 """By the class of a <p>; any other is body text."""
-SIDES: dict[str, tuple[int, ...]] = {"letterhead": (420, 580), "columns": (500, 500)}
+SIDES: dict[str, tuple[int, ...]] = {"letterhead": (420, 580), "columns": (500, 500), "closing": (500, 500)}
 """By the class of a <div>: its children stand side by side. Others have columns of one width."""
-BESIDE = frozenset({"letterhead", "columns", "signed"})
+BESIDE = frozenset({"letterhead", "columns", "signed", "closing"})
 TOGETHER = frozenset({"signing", "opinion"})
 THROUGH = frozenset({"header", "section", "div", "main", "footer"})
+ROOM = 3
+"""Empty lines for a signature."""
 NARROW = "reasons"
 """The kind of <dl> whose words stand above what they name; in others they stand in a narrow column."""
 
@@ -91,6 +94,8 @@ class _Reader:
         if style == "country":
             name, _, motto = (tuple(part) for part in _parted(found))
             yield from (Para(name, "country"), Para(motto, "motto"))
+        elif kind == "room":
+            yield Para((Run("\n"),) * ROOM, style)
         elif found or style == "write":
             yield Para(found, style)
 
@@ -117,7 +122,7 @@ class _Reader:
             return  # its codes stand at the foot of each page
         else:
             yield from [NewPage()] if "annex" in classes else []
-            yield from self.within(element, style)
+            yield from self.within(element, "signer" if "signatory" in classes else style)
 
     def _pairs(self, element: HtmlElement, style: Style) -> Iterator[tuple[tuple[Run, ...], tuple[Block, ...]]]:
         term: tuple[Run, ...] = ()

@@ -6,11 +6,17 @@ from collections.abc import Sequence
 from math import isqrt
 
 WHOLE = 1000
-HEADS = {"no": 55, "max": 70, "got": 92, "counted": 92, "criterion": 210, "evidence": 100, "notes": 100, "verdict": 115}
+HEADS = {"no": 54, "max": 74, "got": 85, "counted": 92, "criterion": 225, "evidence": 98, "notes": 118, "verdict": 115}
 """By the class of a column's head, in tables of grading; what is left is for the reason."""
 KINDS: dict[tuple[str, int], tuple[int, ...]] = {
     ("identity", 2): (240, 760),
-    ("lost", 2): (800, 200),
+    ("reasons", 2): (220, 780),
+    ("seats", 4): (60, 340, 270, 330),
+    ("votes", 6): (60, 340, 210, 120, 140, 130),
+    ("changes", 6): (55, 210, 85, 90, 90, 470),
+    ("asked", 6): (50, 400, 160, 140, 120, 130),
+    ("refused", 5): (60, 230, 110, 330, 270),
+    ("missing", 4): (500, 195, 145, 160),
     ("figures", 4): (400, 180, 180, 240),
     ("checks", 2): (500, 500),
     ("scale", 6): (45, 160, 310, 60, 175, 250),

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ctlc_rules.exchange.papers.blocks import Block, Cell, Row, Side, Table
+from ctlc_rules.exchange.papers.blocks import Block, Cell, Para, Row, Side, Table
 from ctlc_rules.exchange.papers.tables import covered_above, on_one_page
 from ctlc_rules.exchange.papers.word_xml import Element, w
 
 Contents = Callable[[tuple[Block, ...], int, Cell | None, bool], list[Element]]
 """Paragraphs of blocks: (blocks, width, the cell that they stand in, whether bold)."""
 GREY = "EDEDED"
+EMPTY = (Para((), "cell"),)
+"""In an empty cell: a line of the letters of the others, so that its row is no higher."""
 BETWEEN = 100
 """Room between blocks side by side, in twentieths of a point."""
-SIGNING = 2150
-"""Room for a signature, a stamp and a name: 38 mm."""
 
 
 def table_of(table: Table, width: int, contents: Contents) -> Element:
@@ -35,8 +35,7 @@ def side_of(side: Side, width: int, contents: Contents) -> Element:
     made = _frame(grid, bordered=False)
     columns = [_from_the_top(contents(column, wide - BETWEEN, None, False)) for column, wide in zip(side.columns, grid, strict=True)]
     cells = [_cell_of(wide, w("tcPr"), inside) for inside, wide in zip(columns, grid, strict=True)]
-    room = w("trHeight", val=SIGNING, hRule="atLeast") if side.kind == "signed" else None
-    made.append(w("tr", w("trPr", w("cantSplit") if on_one_page(side) else None, room), *cells))
+    made.append(w("tr", w("trPr", w("cantSplit") if on_one_page(side) else None), *cells))
     return made
 
 
@@ -89,7 +88,12 @@ def _cells(row: Row, places: list[tuple[int, Cell | None]], grid: list[int], in_
             w("shd", val="clear", color="auto", fill=GREY) if row.kind == "section" else None,
             w("vAlign", val="center") if in_head else None,
         )
-        yield _cell_of(wide, properties, contents(cell.blocks, wide, cell, in_head or row.kind != ""))
+        yield _cell_of(wide, properties, contents(cell.blocks or EMPTY, wide, cell, in_head or _bold(row, cell)))
+
+
+def _bold(row: Row, cell: Cell) -> bool:
+    """In a row of sums the numbers and their name; not what is said of them over several columns."""
+    return row.kind == "section" or (row.kind != "" and (cell.head or cell.across == 1))
 
 
 def _cell_of(wide: int, properties: Element, inside: list[Element]) -> Element:

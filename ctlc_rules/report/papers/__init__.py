@@ -1,0 +1,1 @@
+"""The papers beside the grading sheet: letters, minutes, the decision with its list, the card for a telephone."""
