@@ -13,7 +13,7 @@ from ctlc_rules.report.markup import Safe, el, joined
 from ctlc_rules.report.page import page, sheet_style
 from ctlc_rules.report.paper import Paper
 from ctlc_rules.report.paper_annex import annex
-from ctlc_rules.report.paper_head import heading, signatures
+from ctlc_rules.report.paper_head import heading, signatures, watermark
 from ctlc_rules.report.paper_record import record
 from ctlc_rules.report.paper_result import missing, result, warnings
 from ctlc_rules.report.paper_table import grading_table
@@ -56,13 +56,6 @@ def _paper(stages: dict[Layer, Explanation], lang: Lang, anchor: str, agency: Ag
     """The latest stage is what the sheet is about."""
     latest = max(stages, key=LAYERS.index)
     return Paper(stages[latest], lang, stages, anchor, agency)
-
-
-def watermark(paper: Paper) -> list[str]:
-    status = paper.standard.status
-    found = [paper.say(f"print.watermark.{status}")] if status != "official" else []
-    found += [paper.say("print.watermark.unconfirmed")] if paper.case.draft else []
-    return found + ([paper.say("print.watermark.supposed")] if paper.evaluation.supposed else [])
 
 
 def _sheet(paper: Paper, reasons: bool) -> Safe:

@@ -29,6 +29,14 @@ def _title(standard: Standard) -> str:
     return "print.title-points" if standard.scores_only else "print.title"
 
 
+def watermark(paper: Paper) -> list[str]:
+    """What stands across each page."""
+    status = paper.standard.status
+    found = [paper.say(f"print.watermark.{status}")] if status != "official" else []
+    found += [paper.say("print.watermark.unconfirmed")] if paper.case.draft else []
+    return found + ([paper.say("print.watermark.supposed")] if paper.evaluation.supposed else [])
+
+
 def notices(paper: Paper) -> list[Safe]:
     """What a reader must know before anything else."""
     found: list[str] = []

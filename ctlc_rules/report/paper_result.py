@@ -10,11 +10,12 @@ from ctlc_rules.core.operations import FALSE
 from ctlc_rules.evaluate.evaluation import CriterionResult
 from ctlc_rules.explain.explain import clauses
 from ctlc_rules.explain.explanation import MissingShown, WarningShown, WhyNot
+from ctlc_rules.explain.numbers import day
 from ctlc_rules.expr.meaning import Said
 from ctlc_rules.report.markup import Safe, el, items, joined, safe
 from ctlc_rules.report.paper import Paper, shortfall
 from ctlc_rules.report.paper_record import fact_words, table
-from ctlc_rules.report.phrases import in_lang, rating_label, ratings
+from ctlc_rules.report.phrases import in_lang, missing_title, rating_label, ratings
 
 MOST_ASKED = 8
 """Rows of what is missing on the sheet itself."""
@@ -46,7 +47,7 @@ def _rows(paper: Paper) -> Iterator[tuple[str, str]]:
     if notes:
         yield paper.say("print.remarks"), items(paper.text(shown.says) for shown in notes)
     yield paper.say("print.warnings"), items(told_warning(paper, shown) for shown in paper.item.warnings) or safe(paper.say("print.none"))
-    yield from (*_claims(paper), *_lost(paper), *_idle(paper), *_not_counted(paper))
+    yield from (*_mended(paper), *_claims(paper), *_lost(paper), *_idle(paper), *_not_counted(paper))
 
 
 def _findings(paper: Paper) -> Safe:
@@ -140,7 +141,7 @@ def missing(paper: Paper) -> Safe:
     scored = paper.standard.has_points
     counts = [shown for shown in paper.item.missing if shown.missing.worth or not shown.criteria or not scored]
     groups = alike(paper, counts)
-    title = paper.say("print.missing")
+    title = paper.say(missing_title(paper.evaluation)).removesuffix(":")
     if not groups:
         return el("section", el("h2", title), el("p", paper.say("print.none-missing")), class_="missing")
     rest = {number for group in groups[MOST_ASKED:] for number in group[0].criteria}
@@ -182,6 +183,20 @@ def _idle(paper: Paper) -> Iterator[tuple[str, str]]:
         numbers = {number for shown in idle for number in shown.criteria}
         listed = ", ".join(item.info.no for item in paper.evaluation.criteria if item.info.no in numbers)
         yield paper.say("print.no-points"), paper.say("print.idle", count=len(idle), criterion=paper.criterion_word.lower(), items=listed)
+
+
+def _mended(paper: Paper) -> Iterator[tuple[str, str]]:
+    """Figures that a later layer recorded otherwise: by which role, on which day, and what was said before."""
+    facts = {fact.input: fact for shown in paper.item.criteria for step in shown.steps for fact in step.facts if fact.before}
+    found: list[str] = []
+    for fact in facts.values():
+        last = fact.before[-1]
+        before = paper.say("fact.before", who=paper.text(last.who), value=paper.text(last.value))
+        on = day(fact.on, paper.lang) if fact.on else "–"
+        args = {"label": paper.text(fact.label), "value": paper.text(fact.value), "role": fact.by or "–", "on": on, "before": before}
+        found.append(paper.say("print.mended-item", **args))
+    if found:
+        yield paper.say("print.mended"), items(found)
 
 
 def _claims(paper: Paper) -> Iterator[tuple[str, str]]:

@@ -7,6 +7,7 @@ _LIST: Room = {
     "list.section": {"vi": "{word} {no}", "en": "{word} {no}"},
     "list.adjusted": {"vi": "Điều chỉnh", "en": "Adjusted"},
     "list.on-words": {"vi": "theo lời: {points} điểm", "en": "on words: {points} points"},
+    "list.draft": {"vi": "bản nháp do máy đọc, chưa ai xác nhận", "en": "a draft read by machine, confirmed by nobody"},
     "list.open": {"vi": "còn {count} nội dung chưa đủ căn cứ", "en": "{count} items not decided"},
     "list.warnings": {"vi": "{count} số liệu cần xem lại", "en": "{count} figures to look at again"},
     "list.decided": {"vi": "có quyết định riêng, xem phiếu", "en": "with a decision of its own, see the sheet"},

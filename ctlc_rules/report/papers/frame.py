@@ -10,6 +10,7 @@ from ctlc_rules.report.letterhead import Issuer, copies, signer
 from ctlc_rules.report.markup import Safe, el, joined
 from ctlc_rules.report.page import page, sheet_style
 from ctlc_rules.report.paper import SHORT_CODE, Paper
+from ctlc_rules.report.paper_head import watermark
 from ctlc_rules.words import Lang, say
 
 
@@ -38,9 +39,8 @@ def _article(anchor: str, leaf: Leaf) -> Safe:
 
 
 def marks(papers: Sequence[Paper], final: bool) -> tuple[str, ...]:
-    """The standard's status, suppositions, and that it is a draft. final: whether it tells a result, which is to be closed before."""
-    found = [paper.say(f"print.watermark.{paper.standard.status}") for paper in papers if paper.standard.status != "official"]
-    found += [paper.say("print.watermark.supposed") for paper in papers if paper.evaluation.supposed]
+    """As of a sheet, of all of them; and that it is a draft. final: whether it tells a result, which is to be closed before."""
+    found = [mark for paper in papers for mark in watermark(paper)]
     found += [paper.say("print.watermark.draft") for paper in papers if final and not paper.evaluation.stage.closed]
     return tuple(dict.fromkeys(found))
 

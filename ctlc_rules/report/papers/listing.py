@@ -94,6 +94,8 @@ def _row(paper: Paper, place: int, adjusted: bool) -> list[str]:
 
 def _notes(paper: Paper) -> Iterator[str]:
     evaluation = paper.evaluation
+    if paper.case.draft:
+        yield paper.say("list.draft")
     if evaluation.on_claims:
         yield paper.say("list.on-words", points=paper.exact(evaluation.on_claims))
     if evaluation.outcome == "undetermined":

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 
+from ctlc_rules.report.html import as_html
 from ctlc_rules.words import Lang
 from tests.report.papers.example import hoa_sen
 from tests.report.papers.made import KINDS, SIGNS, agency, closed, page, paper, printed
@@ -140,6 +141,14 @@ def test_a_case_that_does_not_count_is_named_with_its_reason():
     found = printed("decision", *papers(), paper(shipped_case("mao-khe-2012-2020")))
     assert "TTHTCĐ phường Mạo Khê, từ 2012 đến đầu tháng 9 năm 2020: kỳ đánh giá khác kỳ của bộ tiêu chí, chỉ để tham khảo" in found.text
     assert len(table(found, "results")) == 1 + len(CASES)
+
+
+def test_the_sheet_says_who_resolved_a_figure():
+    item = hoa_sen()
+    rows = {row.one("th").text: row.one("td").text for row in read(as_html(list(item.at.values()), "vi")).one("table", "reasons").all("tr")}
+    told = rows["Số liệu đã xem lại, người xem lại"]
+    assert "7 buổi" in told
+    assert "(tổ thẩm định (ví dụ), 20/01/2025); trước đó" in told
 
 
 # minutes
