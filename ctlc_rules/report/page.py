@@ -124,7 +124,7 @@ p.copies+ul,ul.copies{font-size:.85em}
 _PHONE = """
 @media screen and (max-width:640px){
  body{font-size:16px}
- .sheet{margin:0;padding:.8rem}
+ .sheet{margin:0;padding:.8rem;background-size:100% auto}
  .letterhead,.columns,.signed{display:block}
  .identity th{width:38%}
  .grading{font-size:.95em}
