@@ -36,10 +36,6 @@ AUDIT: Room = {
         "vi": "ghi {figure}, cộng {rows} dòng nhỏ bên dưới (từ {second} đến {third}) được {sum}",
         "en": "it says {figure}, the {rows} sub-rows under it (from {second} to {third}) add up to {sum}",
     },
-    "audit.parts-over-row": {
-        "vi": "ghi {figure}, riêng các phần bên dưới (từ {second} đến {third}) đã cộng được {sum}",
-        "en": "it says {figure}, the parts under it alone (from {second} to {third}) add up to {sum}",
-    },
     "audit.columns-differ": {
         "vi": "ghi {figure}, cộng nam và nữ ({second}, {third}) được {sum}",
         "en": "it says {figure}, men and women ({second}, {third}) add up to {sum}",
@@ -84,6 +80,10 @@ AUDIT: Room = {
     "audit.cells-unsure": {
         "vi": "các ô của dòng này không xếp như những dòng khác: các số {cells} có thể lệch cột",
         "en": "the cells of this row do not stand like those of other rows: the figures {cells} may be in other columns",
+    },
+    "audit.table-unsure": {
+        "vi": "bảng bắt đầu bằng {figure}: các ô của {rows} dòng không chắc ở cột nào, các số có thể lệch cột",
+        "en": "the table that begins with {figure}: in which column the cells of {rows} rows stand is not sure",
     },
     "audit.one-without-other": {
         "vi": "ghi {figure}, nhưng {second}: có lớp mà không có người học, hoặc ngược lại",

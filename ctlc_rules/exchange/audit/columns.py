@@ -40,8 +40,13 @@ def columns(grid: Grid, limits: AuditLimits) -> Iterator[AuditFinding]:
 def _unsure(grid: Grid) -> Iterator[AuditFinding]:
     """Rows whose cells the reader of the file could not tell apart for sure; where all figures are equal it does not matter."""
     first = grid.columns[0].place
-    for row in grid.rows:
-        cells = grid.table.rows[row.place][first:] if row.place in grid.table.doubtful else ()
+    unsure = [row for row in grid.rows if row.place in grid.table.doubtful]
+    if len(unsure) > 1 and 2 * len(unsure) > len(grid.rows):
+        head = grid.table.rows[0][0]
+        yield finding("table-unsure", seen_cell(head, "", ""), rows=str(len(unsure)))
+        return
+    for row in unsure:
+        cells = grid.table.rows[row.place][first:]
         if len({cell.text for cell in cells}) > 1:
             figures = [cell for cell in cells if cell_figure(cell.text)]
             places = (seen_cell(cell, shortened(row.label), "") for cell in figures[::-1])  # what slips, slips at the end

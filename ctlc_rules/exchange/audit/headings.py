@@ -15,7 +15,7 @@ from ctlc_rules.source import fold
 _ROMAN = re.compile(r"([IVX]{1,5}) ?[.):-] ?(?=[^\W\d_])")
 _ARABIC = re.compile(r"([0-9]{1,2}) ?[.)] ?(?=[^\W\d_])|([0-9]{1,2})(?=[^\W\d_a-zà-ỹ])")
 _UNFILLED = re.compile(r"[\s.…_:;,*+•–-]*")
-_LEADS = re.compile(r"^[\s*+•–.-]+")
+_LEADS = re.compile(r"^[\s*+•–.-]*(?:[0-9]{1,2}[.)] ?)?")
 _LONGEST = 200
 _FEW = 2
 _VALUES = {"I": 1, "V": 5, "X": 10}
@@ -100,7 +100,7 @@ def blank_sections(document: Document, prompts: frozenset[str]) -> Iterator[Audi
             heading, asked, filled = block, 0, not is_blank(block.text.partition(":")[2], frozenset())
         elif is_blank(block.text, prompts):
             asked += 1
-        elif not _ARABIC.match(block.text) or len(block.text) > _LONGEST:
+        else:
             filled = True
 
 
@@ -115,7 +115,7 @@ def is_blank(text: str, prompts: frozenset[str]) -> bool:
 
 
 def bare(text: str) -> str:
-    """A label without its dash, colon and dots, folded.
+    """A label without its dash or number, colon and dots, folded.
 
     >>> bare("- Tham gia của nhà hảo tâm: ...")
     'tham gia cua nha hao tam'

@@ -22,6 +22,7 @@ from ctlc_rules.exchange.reading.values import numbers_of, written
 
 _SAME = {
     "audit.cells-unsure": "look.row-shifted",
+    "audit.table-unsure": "look.row-shifted",
     "audit.section-blank": "look.section-blank",
     "audit.number-twice": "look.numeral-twice",
     "audit.two-values": "look.conflict",
@@ -109,15 +110,18 @@ def _months(reading: Reading) -> Fraction | None:
 
 
 def _prompts(reading: Reading) -> frozenset[str]:
-    """The labels that ask: as the template writes them, and as the report did where it left them empty."""
+    """Headings and labels that ask: as the template writes them, and as the report did where it left them empty."""
+    heads = (words for names in reading.template.sections.values() for words in names)
     ways = (way for ways in reading.template.ways.values() for way in ways)
     empty = (item.at.text for fact in reading.facts.values() if fact.missing for item in fact.found)
-    return frozenset(bare(text) for text in (*(text for way in ways for text in texts(way.prompt)), *empty))
+    return frozenset(bare(text) for text in (*heads, *(text for way in ways for text in texts(way.prompt)), *empty))
 
 
 def _is_told(one: AuditFinding, reading: Reading) -> bool:
     code = _SAME.get(one.code)
     looks = [look for look in reading.looks if look.code == code]
+    if one.code == "audit.table-unsure":
+        return bool(looks)
     for look in looks:
         section = dict(look.args).get("section", "")
         spots = [look.at.spot] if look.at else []

@@ -95,21 +95,25 @@ def _on_top(grid: Grid, column: Column, total: Row) -> Iterator[AuditFinding]:
 
 
 def _under(grid: Grid, column: Column, nodes: Sequence[Node]) -> Iterator[AuditFinding]:
-    """A row with a figure of its own against what stands under it. Parts that are named `trong đó`, or by a dash, need not be all."""
+    """A row with a figure of its own against what stands under it.
+
+    Parts that are named `trong đó`, or by a dash, need not be all and may overlap (women, party members): each is held for itself.
+    """
     for node in nodes:
         yield from _under(grid, column, node.under)
         own = column.figures.get(node.row.place)
-        below = [found for one in node.under if (found := column.ends(one))]
+        below = [(one.row, found) for one in node.under if (found := column.ends(one))]
         if own is None or not below or any(one.row.place in column.words for one in node.under):
             continue
-        some = any(_is_some(one.row.label) or grid.marks.get(one.row.place) in _DASHES for one in node.under)
-        added = summed(below)
-        over = added[0] > ends(own)[1]
-        if over or (not some and len(below) > 1 and apart(ends(own), added)):
-            code = "parts-over-row" if some else "sub-rows-differ"
-            last = node.under[-1].row
-            places = (grid.seen(node.row, column), grid.seen(node.under[0].row, column), grid.seen(last, column))
-            yield finding(code, *places, sum=added, rows=str(len(below)))
+        if any(_is_some(one.row.label) or grid.marks.get(one.row.place) in _DASHES for one in node.under):
+            for row, part in below:
+                if part[0] > ends(own)[1]:
+                    yield finding("part-over-whole", grid.seen(row, column), grid.seen(node.row, column))
+            continue
+        added = summed([part for _, part in below])
+        if len(below) > 1 and apart(ends(own), added):
+            places = (grid.seen(node.row, column), grid.seen(below[0][0], column), grid.seen(below[-1][0], column))
+            yield finding("sub-rows-differ", *places, sum=added, rows=str(len(below)))
 
 
 def _is_some(label: str) -> bool:
