@@ -70,10 +70,14 @@ _LOOKS: Room = {
         "en": "which level “{printed}” says is not clear: {readings}",
     },
     "look.denied": {
-        "vi": "trước “{printed}” có lời phủ định; đọc lại cả câu",
-        "en": "a denial stands before “{printed}”: read the whole sentence",
+        "vi": "cạnh “{printed}” có lời phủ định; đọc lại cả câu",
+        "en": "a denial stands beside “{printed}”: read the whole sentence",
     },
     "look.asks": {"vi": "“{printed}”: {asks}", "en": "“{printed}”: {asks}"},
+    "look.said-twice": {
+        "vi": "một câu có nhiều con số ({readings}): “{printed}”; cộng lại hay lấy một số?",
+        "en": "several figures in one sentence ({readings}): “{printed}”; to be added, or one of them?",
+    },
     "look.outside": {
         "vi": "“{printed}” ({readings}) nằm ngoài khoảng cho phép",
         "en": "“{printed}” ({readings}) is outside the range allowed",

@@ -26,7 +26,7 @@ Có 01 giám đốc.
 II. Kế hoạch
 Kế hoạch năm: Có
 """
-DOUBTFUL = REPORT.replace("01 giám đốc", "1 giám đốc, sau đó có 2 giám đốc").replace("An Bình", "Hòa Bình").replace("AN BÌNH", "HÒA BÌNH")
+DOUBTFUL = REPORT.replace("01 giám đốc", "1 giám đốc. Cuối năm có 2 giám đốc").replace("An Bình", "Hòa Bình").replace("AN BÌNH", "HÒA BÌNH")
 CASE = """\
 # BẢN NHÁP do máy đọc từ báo cáo, chưa ai xác nhận. Đối chiếu với báo cáo, sửa, rồi xóa dòng `draft: yes`.
 case: an-binh-2021

@@ -166,6 +166,9 @@ class _Check:
                 for column, name in getattr(row, part).items():
                     self._column(column, table, (*at, part, column))
                     self._input(name, (*at, part, column))
+        for column in table.units:
+            self._column(column, table, (*path, "units", column))
+        self._twice(table.units.values(), [(*path, "units", name) for name in table.units])
         for place, item in enumerate(table.sums):
             at = (*path, "sums", place)
             self._column(item.column, table, (*at, "column"), key=False)

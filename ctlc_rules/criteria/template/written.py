@@ -50,6 +50,7 @@ class ReportTable(Door):
         min_length=1, max_length=20, description="Cột: các cách viết ở đầu cột / column: words of its header"
     )
     rows: dict[Name, TableRow] = Field(min_length=1, max_length=200, description="Các dòng / the rows")
+    units: dict[Name, Words] = Field(default={}, description="Cột: đơn vị, khi kết quả viết thành dòng / column: units, in lines of text")
     groups: list[Text] = Field(default=[], max_length=MOST_WORDS, description="Dòng chỉ là đề mục / rows that only head others")
     total: TableRow | None = Field(None, description="Dòng tổng / row of the total")
     sums: list[ColumnSum] = Field(default=[], max_length=20, description="Cột cộng dọc khi không có tổng / sums of columns without a total")
@@ -126,6 +127,7 @@ class WrittenTemplate(Door):
         default=[], max_length=MOST_WORDS, description="Tưởng là kỳ khác mà không phải / seem another time and are not"
     )
     negations: list[Text] = Field(default=[], max_length=MOST_WORDS, description="Lời phủ định / words that deny")
+    turns: list[Text] = Field(default=[], max_length=MOST_WORDS, description="Lời chuyển ý, hết phủ định / words that end a denial")
     confused: list[Annotated[list[Text], Field(min_length=2, max_length=2)]] = Field(
         default=[], max_length=20, description="Hai đơn vị hay bị viết lẫn / two units that are mixed up"
     )

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import islice
 
 from ctlc_rules.case.written import MOST_WORDS
@@ -14,6 +15,7 @@ from ctlc_rules.criteria.template.written import Way
 from ctlc_rules.exchange.documents.document import Paragraph, Table
 from ctlc_rules.exchange.figures.figure import Figure
 from ctlc_rules.exchange.figures.reader import figures
+from ctlc_rules.exchange.reading.about import About
 from ctlc_rules.exchange.reading.letters import folded
 from ctlc_rules.exchange.reading.patterns import Hit, Pattern, Phrases, Sentence, pattern, sentences
 from ctlc_rules.exchange.reading.quoting import quoted
@@ -21,10 +23,10 @@ from ctlc_rules.exchange.reading.reading import Found, Look, Where
 from ctlc_rules.exchange.reading.sections import UNKNOWN, Sections
 from ctlc_rules.exchange.reading.values import can_hold, fits, numbers_of, written
 
+YEAR = 6
+"""Letters behind the words among which a year belongs to them: `kế hoạch năm 2024`."""
 MOST_HITS = 200
 """Of one pattern; a report says nothing so often."""
-NEAR = 3
-"""Words before a phrase among which a denial speaks of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +53,13 @@ def running_text(sections: Sections) -> tuple[Said, ...]:
 class Cues:
     """Looks for the patterns of every input of a template."""
 
-    def __init__(self, template: Template, sections: Sections, said: tuple[Said, ...]) -> None:
+    def __init__(self, template: Template, sections: Sections, said: tuple[Said, ...], about: About) -> None:
         self.template = template
         self.sections = sections
         self.said = said
         self.by_section = frozenset(one.at.section for one in said)
-        self.plans = Phrases(template.written.plans)
-        self.past = Phrases(template.written.past)
+        self.about = about
         self.looks: list[Look] = []
-        self.still = Phrases(template.written.still)
-        self.negations = Phrases(template.written.negations)
 
     def find(self, info: InputInfo, way: Way) -> tuple[Found, ...]:
         """What the first pattern of a way that stands anywhere in its sections says, at each of its places."""
@@ -88,10 +87,16 @@ class Cues:
         for sentence in said.sentences:
             if unless.within(sentence.small):
                 continue
-            for hit in made.hits(sentence, lambda figure: fits(info, figure)):
-                before = sentence.small[: hit.start]
-                if self.plans.within(before) or self.past.within(self.still.without(before)) or behind.just_before(before, 1):
-                    continue
+            hits = [
+                hit
+                for hit in made.hits(sentence, lambda figure: fits(info, figure))
+                if not self.about.other_time(before := sentence.small[: hit.start], sentence.small[: hit.end + YEAR])
+                and not behind.just_before(before, 1)
+            ]
+            if len(hits) > 1 and hits[0].figure and info.kind == "count":
+                yield _several(said, sentence, hits, info, way)
+                continue
+            for hit in hits:
                 yield from self._found(said, sentence, hit, info, way)
 
     def _found(self, said: Said, sentence: Sentence, hit: Hit, info: InputInfo, way: Way) -> Iterator[Found]:
@@ -101,10 +106,8 @@ class Cues:
             return
         at = Where(said.at.spot, said.at.text, said.at.section)
         if hit.figure is None:
-            denied = self.negations.just_before(sentence.small[: hit.start], NEAR)
-            values = texts(way.gives)
-            if denied and info.yes_no:
-                values = ("yes", "no")
+            denied = self.about.denied(sentence.small[: hit.start], sentence.small[hit.end :])
+            values = _with_denial(info, texts(way.gives)) if denied else texts(way.gives)
             doubt = "look.denied" if denied else "look.words" if len(values) > 1 else ""
             yield Found(info.id, values, at, printed, way.basis, way.because or "", doubt=doubt)
             return
@@ -114,6 +117,21 @@ class Cues:
         if way.whole and hit.figure.of is not None:
             whole = self.template.standard.inputs[way.whole]
             yield Found(whole.id, (written(whole, hit.figure.of),), at, printed, way.basis, way.because or "", hit.figure)
+
+
+def _with_denial(info: InputInfo, values: tuple[str, ...]) -> tuple[str, ...]:
+    """What the words would say, and what their denial would."""
+    nothing = ("yes", "no") if info.yes_no else ("0",) if info.is_number else tuple(word.id for word in info.words)
+    return tuple(dict.fromkeys((*values, *nothing)))
+
+
+def _several(said: Said, sentence: Sentence, hits: Sequence[Hit], info: InputInfo, way: Way) -> Found:
+    """Several figures of one thing in a sentence: one after the other, or two counts of it. A person says which."""
+    numbers = [number for hit in hits if hit.figure for number in numbers_of(info, hit.figure)]
+    readings = dict.fromkeys(numbers) if len(set(numbers)) > 1 else dict.fromkeys((numbers[0], sum(numbers, Fraction(0))))
+    values = tuple(written(info, number) for number in readings)
+    printed = quoted(sentence.text[hits[0].start : hits[-1].end])
+    return Found(info.id, values, said.at, printed, way.basis, way.because or "", hits[0].figure, doubt="look.said-twice")
 
 
 def _printed(sentence: Sentence, hit: Hit) -> str:

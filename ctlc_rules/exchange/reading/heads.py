@@ -13,6 +13,7 @@ from ctlc_rules.exchange.documents.document import Document, Paragraph
 from ctlc_rules.exchange.reading.letters import folded, key_of
 from ctlc_rules.exchange.reading.reading import ReadPeriod, Where
 from ctlc_rules.exchange.reading.sections import Sections
+from ctlc_rules.source import day_of
 
 MOST_LINES = 30
 MOST_NAME = 4
@@ -31,6 +32,8 @@ _MONTHS = _made(
     r"tháng\s*", _MONTH.format("m1"), rf"(?:{_OF}", _YEAR.format("y1"), ")?", _TO, r"(?:tháng\s*)?", _MONTH.format("m2"), _OF,
     _YEAR.format("y2"),
 )  # fmt: skip
+_DAY = r"(?P<d{0}>[0-3]?\d)\s*[/.-]\s*(?P<m{0}>[01]?\d)\s*[/.-]\s*(?P<y{0}>(?:19|20)\d\d)"
+_DAYS = _made(r"từ\s+(?:ngày\s+)?", _DAY.format("1"), r"\s*(?:đến|tới|-|–)\s*(?:hết\s+)?(?:ngày\s+)?", _DAY.format("2"))
 _FIRST_MONTHS = _made(r"(?P<count>0?[369]|1[01])\s*tháng\s+đầu\s+(?:của\s+)?năm\s+", _YEAR.format("year"))
 _FROM_YEAR = _made(
     r"từ\s+(?:năm\s+)?", _YEAR.format("y1"), _TO, r"(?:tháng\s*", _MONTH.format("m2"), rf"{_OF})?(?:năm\s+)?", _YEAR.format("y2")
@@ -79,7 +82,8 @@ def name_id(place: str, template: Template) -> str:
     kinds = sorted((key_of(one) for one in (*own.places, *own.spelled.values())), key=len, reverse=True)
     words = key_of(place)
     kind = next((one for one in kinds if words.startswith(one + " ")), "")
-    return "-".join(words[len(kind) :].split())
+    proper = words[len(kind) :].split()
+    return "-".join(words.split() if "".join(proper).isdigit() else proper)
 
 
 def is_talk(title: str, template: Template) -> bool:
@@ -92,12 +96,24 @@ def period_of(document: Document, sections: Sections, title: str, template: Temp
     first = min((spot.paragraph for spot in sections.found.values()), default=MOST_LINES)
     in_title = [block for block in paragraphs if block.text in title or folded(block.text) in folded(title)]
     before = [block for block in paragraphs if block.spot.paragraph < first][:MOST_LINES]
+    exact = next((found for block in (*in_title, *before) if (found := _days(block))), None)
+    if exact:
+        return exact
     for blocks, alone in ((in_title, True), (before, True), (paragraphs, False)):
         for block in blocks:
             found = _period(block, template, alone)
             if found:
                 return found
     return None
+
+
+def _days(block: Paragraph) -> ReadPeriod | None:
+    """`từ 01/9/2022 đến 31/5/2023`"""
+    found = _DAYS.search(block.text)
+    if found is None:
+        return None
+    start, to = (day_of(f"{int(found[f'd{end}'])}/{int(found[f'm{end}'])}/{found[f'y{end}']}") for end in (1, 2))
+    return ReadPeriod(start, to, _label(found[0]), False, Where(block.spot, block.text)) if start and to and start < to else None
 
 
 def _period(block: Paragraph, template: Template, alone: bool) -> ReadPeriod | None:

@@ -10,7 +10,7 @@ from ctlc_rules.source import fold
 _FINAL_Y = re.compile(r"(?<=[bcdghklmnprstvx])y(?![^\W\d_])")
 _NUMERAL = re.compile(
     r"\s*(?:[-–—+*•·●▪■➢✓]+\s*|(?i:phần|chương|mục)\s+(?=(?:[IVXL]+|\d{1,2})\s*[.:)\s])|(?P<roman>[IVXLivxl]{1,6})(?:\s*[.)/:]\s*|\s+(?=[^\W\d_]))(?=\D)"
-    r"|(?P<arabic>\d{1,2}(?:\.\d{1,2}){0,3})(?:\s*[.)/:,]\s*|\s*[-–]\s+)(?!\d)|\(?(?P<letter>[a-zđ])\s*[.),/]\s*(?!\d))"
+    r"|(?P<arabic>\d{1,2}(?:\.\d{1,2}){0,3})(?:\s*[.)/:,]\s*|\s*[-–]\s+)(?!\d)|\(?(?P<letter>[A-Za-zđĐ])\s*[.),/]\s*(?!\d))"
 )
 MOST_NUMERALS = 6
 """That stand one after another before a line: `- a) 1.`"""

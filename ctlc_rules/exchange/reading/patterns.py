@@ -13,6 +13,8 @@ from ctlc_rules.exchange.reading.letters import folded, lowered, marked
 
 _TOKEN = re.compile(r"#|…|[\w]+|%")
 _JOIN = r"[^\w#]{0,6}"
+_UNIT = r"\s{0,2}"
+"""Between a figure and what it counts: in `03 đồng chí: Giám đốc` the figure is not one of directors."""
 _GAP = r"[^\w]{1,6}(?:\w++[^\w]{1,6}){0,14}?"
 _END = re.compile(r"[.!?;](?=\s|$)|[.!?](?=[A-ZĐ])")
 LONGEST = 2000
@@ -85,13 +87,18 @@ class Pattern:
             assert self.after is not None
             for found in self.after.finditer(sentence.plain):
                 tight = _tightest(self.after, found, sentence.plain)
-                if _marks(tight, self.words_after, sentence):
+                if _marks(tight, self.words_after, sentence) and not self._crosses(tight, sentence):
                     yield Hit(tight.start(), tight.end(), None)
             return
         for figure in sentence.figures:
             hit = self._at(sentence, figure, fits) if fits(figure) else None
             if hit:
                 yield hit
+
+    def _crosses(self, found: re.Match[str], sentence: Sentence) -> bool:
+        """Whether a gap goes over a figure that the pattern does not name: the words then are about that."""
+        inside = sum(found.start() <= one.start - sentence.start < found.end() for one in sentence.figures)
+        return inside > sum(word[0].isdigit() for word in self.words_after)
 
     def _at(self, sentence: Sentence, figure: Figure, fits: Callable[[Figure], bool]) -> Hit | None:
         start, end = figure.start - sentence.start, figure.end - sentence.start
@@ -137,7 +144,7 @@ def pattern(text: str) -> Pattern:
         at >= 0,
         max(words, key=len),
         _compiled(before, f".*{{words}}{_GAP if before[-1:] == ['…'] else _JOIN}$") if before else None,
-        _compiled(after, (f"{_GAP if after[:1] == ['…'] else _JOIN}" if at >= 0 else "") + "{words}") if after else None,
+        _compiled(after, (f"{_GAP if after[:1] == ['…'] else _UNIT}" if at >= 0 else "") + "{words}") if after else None,
         tuple(token for token in before if token != "…"),
         tuple(token for token in after if token != "…"),
     )
@@ -189,6 +196,14 @@ class Phrases:
 
     def without(self, small: str) -> str:
         return small if self.any is None else self.any.sub(" ", small)
+
+    def after_last(self, small: str) -> str:
+        """What stands behind the last of them."""
+        found = list(self.any.finditer(small)) if self.any else []
+        return small[found[-1].end() :] if found else small
+
+    def starts(self, small: str) -> bool:
+        return self.any is not None and self.any.match(small) is not None
 
     def just_before(self, small: str, words: int) -> bool:
         """Whether one stands among the last `words` words."""

@@ -85,7 +85,8 @@ class Prompts:
             return
         here = [one for one in figures(content) if fits(info, one)]
         own = [one for one in here if one.unit and one.unit.casefold() == info.unit.casefold()]
-        chosen: Figure | None = here[0] if len(here) == 1 else own[0] if len(own) == 1 else None
+        first = [one for one in here[:1] if not content[: one.start].strip(" :(")]
+        chosen: Figure | None = here[0] if len(here) == 1 or first else own[0] if len(own) == 1 else None
         if chosen:
             found = from_figure(info, chosen, at, quoted(chosen.text), way)
             if found:

@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ctlc_rules.criteria.template import Template
 from ctlc_rules.exchange.documents.document import Document
+from ctlc_rules.exchange.reading.about import About
 from ctlc_rules.exchange.reading.cues import Cues, running_text
 from ctlc_rules.exchange.reading.deciding import decided
 from ctlc_rules.exchange.reading.heads import is_talk, period_of, place_of
+from ctlc_rules.exchange.reading.listed import read_lines
 from ctlc_rules.exchange.reading.looks import looks_of
 from ctlc_rules.exchange.reading.prompts import Prompts
 from ctlc_rules.exchange.reading.reading import Found, Look, ReadFact, Reading
@@ -24,17 +26,20 @@ def read_report(document: Document, template: Template) -> Reading:
     title = title_of(document, sections.found)
     talk = is_talk(title, template)
     tables = read_tables(sections, template)
-    cues = Cues(template, sections, running_text(sections))
+    period = None if talk else period_of(document, sections, title, template)
+    about = About(template, period)
+    cues = Cues(template, sections, running_text(sections), about)
+    cells = (*tables.found, *read_lines(cues, template, about))
     prompts = Prompts(template, cues)
     by_prompt = prompts.find()
-    ranked = _ranked(template, tables.found, by_prompt, cues)
+    ranked = _ranked(template, cells, by_prompt, cues)
     facts = {name: fact for name, groups in ranked.items() if (fact := decided(template.standard.inputs[name], groups))}
     reading = Reading(
         document=document,
         template=template,
         title=title,
         place=place_of(document, template),
-        period=None if talk else period_of(document, sections, title, template),
+        period=period,
         report=not talk,
         sections=sections.found,
         facts=facts,

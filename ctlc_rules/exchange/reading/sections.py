@@ -15,6 +15,7 @@ from ctlc_rules.exchange.reading.reading import Look, Where
 LONGEST_HEADING = 160
 MOST_BEFORE = 20
 """Paragraphs among which the title is."""
+REPORT = "bao cao"
 FEWEST_WORDS = 3
 MOST_TITLE = 4
 UNKNOWN = "?"
@@ -114,6 +115,11 @@ def title_of(document: Document, found: Mapping[str, Spot]) -> str:
     """The lines before the first heading that are written in capitals; else the first line."""
     first = min((spot.paragraph for spot in found.values()), default=MOST_BEFORE)
     before = [block for block in document.blocks if isinstance(block, Paragraph) and block.spot.paragraph < first][:MOST_BEFORE]
-    capitals = [block.text for block in before if block.text.isupper() and len(key_of(block.text).split()) >= FEWEST_WORDS]
-    lines = list(dict.fromkeys(capitals)) or [block.text for block in before[:1]]
-    return " ".join(lines[:MOST_TITLE])
+    named = next((place for place, block in enumerate(before) if key_of(block.text).startswith(REPORT)), None)
+    if named is not None and not before[named].text.isupper():
+        return before[named].text
+    capitals = [block.text for block in before[named or 0 :] if block.text.isupper()]
+    lines = [text for text in dict.fromkeys(capitals) if named is not None or len(key_of(text).split()) >= FEWEST_WORDS]
+    if named is not None and len(key_of(" ".join(lines)).split()) < FEWEST_WORDS:  # `BÁO CÁO` alone: what of stands on the next line
+        lines += [block.text for block in before[named + 1 : named + 2]]
+    return " ".join(lines[:MOST_TITLE]) or "".join(block.text for block in before[:1])

@@ -13,6 +13,7 @@ from ctlc_rules.exchange.reading.letters import folded, without_numeral
 from ctlc_rules.exchange.reading.matching import Matcher
 from ctlc_rules.exchange.reading.patterns import pattern, sentences
 from tests.exchange.reading.made import read, template
+from tests.exchange.reading.test_made import answers
 
 HERE = Path(__file__).parent
 PATTERNS = yaml.safe_load((HERE / "patterns.yaml").read_text(encoding="utf-8"))
@@ -111,3 +112,14 @@ def test_a_table_of_any_figures_is_read_as_it_was_made(rows):
     found = {name: int(fact.found[0].values[0]) if fact.found[0].values else None for name, fact in reading.facts.items()}
     assert found == expected
     assert all(item.figure.text in item.at.text for item in reading.found if item.figure)
+
+
+SENTENCES = yaml.load((HERE / "sentences.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("row", SENTENCES, ids=lambda row: row["claim"])
+def test_a_sentence_says_this_and_no_more(row):
+    chapter = row["under"].partition(".")[0]
+    headings = [template().sections[name][0] for name in dict.fromkeys((chapter, row["under"]))]
+    report = "\n".join(["BÁO CÁO NĂM 2023 CỦA TTHTCĐ XÃ AN BÌNH", *headings, row["text"]])
+    assert answers(read("r.txt", report.encode())) == row["facts"]
