@@ -14,8 +14,11 @@ from ctlc_rules.explain.numbers import percent
 from ctlc_rules.report.markup import Safe, el, items, joined
 from ctlc_rules.report.paper import Paper
 from ctlc_rules.report.papers.frame import table
-from ctlc_rules.report.phrases import bounds, in_lang, period_text, ratings
+from ctlc_rules.report.phrases import bounds, in_lang, period_text, ratings, signed
 from ctlc_rules.words import Lang
+
+OWN = frozenset({"part", "weight"})
+"""Steps of a total that are a section's points, as they count in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ def listed(found: Listing) -> Safe:
     names = [("no", one.say("print.no")), ("item", one.say("print.unit"))]
     sections = [item.result.info for item in one.item.sections] if scored else []
     names += [("got", one.say("list.section", word=one.section_word, no=info.no)) for info in sections]
-    adjusted = scored and any(step.kind != "part" for paper in found.counting() for step in paper.item.total_steps)
+    adjusted = scored and any(step.kind not in OWN for paper in found.counting() for step in paper.item.total_steps)
     names += [("got", one.say("list.adjusted"))] if adjusted else []
     names += [("got", one.say("print.total-points"))] if scored else []
     names += [("rating", one.say("print.rating")), ("notes", one.say("print.notes"))]
@@ -84,10 +87,12 @@ def _row(paper: Paper, place: int, adjusted: bool) -> list[str]:
     cells = [str(place), el("span", paper.given(paper.case.unit.name))]
     total = paper.evaluation.total
     if total:
-        cells += [bounds(item.result.points, paper.lang) if item.result.points else "" for item in paper.item.sections]
-        steps = [step.points for step in paper.item.total_steps if step.kind != "part"]
+        parts = {step.because: step.points for step in paper.item.total_steps if step.kind in OWN}
+        found = [parts.get(item.result.info.id) for item in paper.item.sections]
+        cells += [bounds(points, paper.lang) if points else "" for points in found]
+        steps = [step.points for step in paper.item.total_steps if step.kind not in OWN]
         moved = sum(steps, Bounds(Fraction(0), Fraction(0))) if steps else None
-        cells += [bounds(moved, paper.lang) if moved else ""] if adjusted else []
+        cells += [signed(moved, paper.lang) if moved else ""] if adjusted else []
         cells.append(el("strong", bounds(total.points, paper.lang)))
     return [*cells, result_of(paper), "; ".join(_notes(paper))]
 

@@ -12,7 +12,7 @@ from tests.report.papers.example import hoa_sen
 from tests.report.papers.made import KINDS, SIGNS, agency, closed, page, paper, printed
 from tests.report.printed import ends, number
 from tests.report.web_page import Element, read
-from tests.shipped.made import shipped_case
+from tests.shipped.made import ROOT, case_text, graded, graded_text, shipped_case, shipped_standard
 from tests.shipped.test_cases import TEN_MONTHS, YEAR
 
 LANGS: tuple[Lang, ...] = ("vi", "en")
@@ -110,6 +110,29 @@ def test_each_row_of_the_list_adds_up_to_its_total(lang: Lang):
         assert (sum(low for low, _ in parts), sum(high for _, high in parts)) == whole
         total = shipped_case(name).total
         assert total and whole == (total.points.lo, total.points.hi)
+
+
+GALLERY = [path.stem for path in (ROOT / "criteria" / "gallery").glob("*.yaml") if not path.name.endswith(".en.yaml")]
+
+
+@pytest.mark.parametrize("name", [name for name in GALLERY if shipped_standard(name).has_points])
+def test_it_adds_up_with_weights_roundings_and_other_scales(name: str):
+    found = printed("decision", paper(graded(shipped_standard(name), {})))
+    head, *rows = table(found, "results")
+    place = head.index("Tổng điểm")
+    for row in rows:
+        parts = [ends(cell, "vi") for cell in row[2:place] if cell]
+        assert (sum(low for low, _ in parts), sum(high for _, high in parts)) == ends(row[place], "vi")
+
+
+def test_very_many_units_stand_in_tenths():
+    standard = shipped_standard("clc-illustrative")
+    texts = [case_text(standard, {"directors": 1}).replace("id: unit", f"id: unit-{number}") for number in range(41)]
+    many = [paper(graded_text(standard, (text,), "self")) for text in texts]
+    _, tenths = printed("decision", *many).all("svg")
+    bars = tenths.attributes["aria-label"].partition(". ")[2].split("; ")
+    assert len(bars) == 10
+    assert sum(int(bar.rpartition(": ")[2]) for bar in bars) == 41
 
 
 def test_the_ratings_add_up_to_the_units_and_the_chart_has_the_same_numbers():
