@@ -8,7 +8,7 @@ from typing import Literal, TypeAlias
 
 Align = Literal["left", "center", "right"]
 Style = Literal[
-    "title", "section", "part", "item", "body", "notice", "result", "small-title", "agency", "unit", "country", "motto",
+    "title", "section", "part", "item", "body", "notice", "result", "small-title", "agency", "unit", "rule", "country", "motto",
     "place", "caption", "codes", "write", "about", "cell", "signer",
 ]  # fmt: skip
 """What a paragraph is for. Each printer has one look for each; the office may change those of Word."""

@@ -16,7 +16,7 @@ from ctlc_rules.exchange.papers.tables import table
 HEADINGS: dict[str, Style] = {"h1": "title", "h2": "section", "h3": "part", "h4": "item"}
 PARAGRAPHS: dict[str, Style] = {
     "notice": "notice", "result": "result", "annexed": "about", "agency": "agency", "country": "country",
-    "codes": "codes", "write": "write", "unit": "unit", "place": "place", "number": "agency", "rule": "agency",
+    "codes": "codes", "write": "write", "unit": "unit", "place": "place", "number": "agency", "rule": "rule",
     "to": "signer", "about": "small-title",
 }  # fmt: skip
 """By the class of a <p>; any other is body text."""
@@ -94,6 +94,8 @@ class _Reader:
         if style == "country":
             name, _, motto = (tuple(part) for part in _parted(found))
             yield from (Para(name, "country"), Para(motto, "motto"))
+        elif style == "rule":
+            yield Para((), "rule")  # the page writes it with signs, since it has no line
         elif kind == "room":
             yield Para((Run("\n"),) * ROOM, style)
         elif found or style == "write":

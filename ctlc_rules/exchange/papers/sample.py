@@ -6,7 +6,7 @@ from ctlc_rules.exchange.papers.blocks import Block, Cell, Listed, Para, Print, 
 from ctlc_rules.exchange.papers.word_styles import LOOKS
 from ctlc_rules.words import Lang, say
 
-LEFT: tuple[Style, ...] = ("agency", "unit")
+LEFT: tuple[Style, ...] = ("agency", "unit", "rule")
 RIGHT: tuple[Style, ...] = ("country", "motto", "place")
 ABOVE: tuple[Style, ...] = ("title", "small-title", "about", "notice", "result", "section", "part", "item")
 

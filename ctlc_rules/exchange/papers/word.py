@@ -41,7 +41,7 @@ def as_word(paper: Print, lang: Lang, draw: Draw, template: bytes | None = None)
     writer = _Writer(document, draw)
     for place, sheet in enumerate(paper.sheets):
         section = new_section(document, place == 0)
-        set_page(document, section, sheet, lang, own_margins=template is not None)
+        set_page(document, section, sheet, lang, place == 0, own_margins=template is not None)
         for element in writer.blocks(sheet.blocks, text_width(section)):
             document.element.body.insert_element_before(element, "w:sectPr")
     _about(document, paper)

@@ -34,8 +34,8 @@ def new_section(document: Document, first: bool) -> Section:
     return document.sections[0] if first else document.add_section(WD_SECTION.NEW_PAGE)
 
 
-def set_page(document: Document, section: Section, sheet: Sheet, lang: Lang, own_margins: bool) -> None:
-    """own_margins: those of the office's template are kept on upright pages."""
+def set_page(document: Document, section: Section, sheet: Sheet, lang: Lang, first: bool, own_margins: bool) -> None:
+    """first: its first page is that of the file, without a number. own_margins: those of the template are kept on upright pages."""
     section.orientation = WD_ORIENT.LANDSCAPE if sheet.across else WD_ORIENT.PORTRAIT
     section.page_width, section.page_height = (Mm(LONG), Mm(SHORT)) if sheet.across else (Mm(SHORT), Mm(LONG))
     if sheet.across or not own_margins:
@@ -44,7 +44,7 @@ def set_page(document: Document, section: Section, sheet: Sheet, lang: Lang, own
         section.left_margin, section.right_margin = Mm(left), Mm(right)
         section.header_distance, section.footer_distance = Mm(10), Mm(10)
     section.different_first_page_header_footer = True
-    for header, numbered in ((section.first_page_header, False), (section.header, True)):
+    for header, numbered in ((section.first_page_header, not first), (section.header, True)):
         header.is_linked_to_previous = False
         _fill(header._element, _header(document, sheet, numbered))
     for footer in (section.first_page_footer, section.footer):

@@ -48,6 +48,7 @@ LOOKS: dict[Style | Literal["list", "small-list", "term", "small-term"], Look] =
     "small-title": Look("CTLC Trích yếu", 26, bold=True, align="center"),
     "agency": Look("CTLC Cơ quan", 24, align="center", after=0),
     "unit": Look("CTLC Đơn vị ban hành", 24, bold=True, align="center", after=0),
+    "rule": Look("CTLC Đường kẻ", 4, align="center", after=60, rule="under", left=220, right=220),
     "country": Look("CTLC Quốc hiệu", 24, bold=True, align="center", after=0),
     "motto": Look("CTLC Tiêu ngữ", 26, bold=True, align="center", after=80, rule="under", left=140, right=140),
     "place": Look("CTLC Địa danh", 26, italic=True, align="right"),

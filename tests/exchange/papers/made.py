@@ -22,10 +22,15 @@ from ctlc_rules.report.page import page
 from ctlc_rules.report.points_sheet import points_sheet
 from ctlc_rules.report.points_sheet_as import as_html as scale_html
 from ctlc_rules.source import Problems
+from tests.report.papers.made import agency
+from tests.report.papers.made import page as letter
 
 ROOT = Path(__file__).parents[3]
 MAO_KHE, TRANG_AN = "mao-khe-2020-2021", "trang-an-2020"
 CASES = (MAO_KHE, TRANG_AN)
+LETTERS = ("supplements", "refusal", "card", "minutes", "decision")
+"""The papers beside the grading sheet: of Tràng An those of one case, of both those of several."""
+PAPERS = (*CASES, "scale", *LETTERS)
 PRESS = Press("vi")
 
 
@@ -42,7 +47,10 @@ def explained(case: str) -> Explanation:
 
 @cache
 def html_of(case: str) -> str:
-    """The grading sheet of a case; `scale` is the sheet of points."""
+    """The grading sheet of a case; `scale` is the sheet of points; else a paper of that kind."""
+    if case in LETTERS:
+        papers = papers_of([explained(name) for name in CASES], "vi", agency())
+        return letter(case, *(papers if case in ("minutes", "decision") else papers[1:]))
     if case == "scale":
         return scale_html(points_sheet(explained(MAO_KHE).evaluation.standard, "vi"))
     return as_html([explained(case)], "vi")

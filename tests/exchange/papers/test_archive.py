@@ -14,9 +14,8 @@ from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
 
 from ctlc_rules.report.markup import el
-from tests.exchange.papers.made import CASES, PRESS, page_of, printed
+from tests.exchange.papers.made import CASES, PAPERS, PRESS, page_of, printed
 
-PDFS = (*CASES, "scale")
 FORBIDDEN = {"/JavaScript", "/JS", "/Launch", "/EmbeddedFile", "/RichMedia", "/Movie", "/Sound", "/URI", "/GoToR", "/SubmitForm"}
 
 
@@ -50,7 +49,7 @@ def everything(file: PdfReader) -> list[Any]:
     return [item for item in objects(file.trailer["/Root"], set()) if isinstance(item, DictionaryObject)]
 
 
-@pytest.mark.parametrize("case", PDFS)
+@pytest.mark.parametrize("case", PAPERS)
 def test_the_file_says_which_standards_it_keeps(case: str):
     root: Any = reader(case).trailer["/Root"].get_object()
     metadata = etree.fromstring(root["/Metadata"].get_object().get_data())
@@ -66,7 +65,7 @@ def test_the_file_says_which_standards_it_keeps(case: str):
     assert len(intent["/DestOutputProfile"].get_object().get_data()) > 100
 
 
-@pytest.mark.parametrize("case", PDFS)
+@pytest.mark.parametrize("case", PAPERS)
 def test_every_font_is_in_the_file_with_its_letters(case: str):
     fonts = [item for item in everything_of(case) if item.get("/Type") == "/Font" and "/DescendantFonts" in item]
     assert fonts
@@ -79,7 +78,7 @@ def test_every_font_is_in_the_file_with_its_letters(case: str):
     assert not [item for item in everything_of(case) if item.get("/Type") == "/Font" and item.get("/Subtype") in simple]
 
 
-@pytest.mark.parametrize("case", PDFS)
+@pytest.mark.parametrize("case", PAPERS)
 def test_the_file_needs_nothing_and_does_nothing(case: str):
     file = reader(case)
     assert not file.is_encrypted
@@ -90,7 +89,7 @@ def test_the_file_needs_nothing_and_does_nothing(case: str):
     assert not {"/OpenAction", "/AA"} & set(root)
 
 
-@pytest.mark.parametrize("case", PDFS)
+@pytest.mark.parametrize("case", PAPERS)
 def test_what_a_validator_asks_of_the_file_itself(case: str):
     """ISO 19005-2: the head (6.1.2), the trailer (6.1.3), filters (6.1.7), boxes and annotations (6.3), one colour profile (6.2.3)."""
     data, file = printed(case, "pdf"), reader(case)
@@ -111,7 +110,7 @@ def test_what_a_validator_asks_of_the_file_itself(case: str):
     assert all("/TR" not in item and "/HTP" not in item for item in found if item.get("/Type") == "/ExtGState")
 
 
-@pytest.mark.parametrize("case", PDFS)
+@pytest.mark.parametrize("case", PAPERS)
 def test_what_the_file_says_of_itself_agrees(case: str):
     """Title and dates of the information dictionary and of the metadata (ISO 19005-2, 6.6.2)."""
     file = reader(case)
