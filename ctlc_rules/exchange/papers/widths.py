@@ -24,6 +24,8 @@ KINDS: dict[tuple[str, int], tuple[int, ...]] = {
 }
 """By the first class of the table and the number of its columns."""
 LEAST = 45
+A_LETTER, EDGES = 11, 13
+"""Of a word in bold, and of both edges of a cell: the head of a column is not to break its words."""
 
 
 def widths(kind: str, heads: Sequence[str], cells: Sequence[Sequence[str]]) -> tuple[int, ...]:
@@ -32,7 +34,9 @@ def widths(kind: str, heads: Sequence[str], cells: Sequence[Sequence[str]]) -> t
     if named:
         return named
     if "grading" in kind.split():
-        return _filled([HEADS.get(head.split(" ")[0] if head else "", 0) for head in heads])
+        named_heads = [HEADS.get(head.split(" ")[0] if head else "", 0) for head in heads]
+        words = [_longest_word(column[:1]) for column in cells]
+        return _filled([max(width, A_LETTER * word + EDGES) if width else 0 for width, word in zip(named_heads, words, strict=True)])
     return _by_texts(cells)
 
 
