@@ -56,7 +56,8 @@ def audit_reading(reading: Reading, before: Stand | None = None) -> tuple[AuditF
     limits = limits_of(template)
     found = audit_report(reading.document, tuple(_told(reading)), template.standard, limits, _prompts(reading), _months(reading))
     kept = tuple(one for one in found if not _is_told(one, reading))
-    return (*kept, *compare(stand_of_reading(reading), before, template.standard, limits)) if before else kept
+    jumps = compare(stand_of_reading(reading), before, template.standard, limits) if before else ()
+    return tuple(sorted((*kept, *jumps), key=lambda one: one.order))
 
 
 def stand_of_reading(reading: Reading) -> Stand:

@@ -1,11 +1,10 @@
-"""Findings in words: one sentence with its place, and the same as data for machines."""
+"""Findings in words: one sentence with its place."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
 
-from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria.english import Both
 from ctlc_rules.exchange.audit.finding import Arg, AuditFinding, Seen, Share
 from ctlc_rules.explain.numbers import number, percent
@@ -73,36 +72,3 @@ def shown(value: Arg, lang: Lang, name: str = "") -> str:
         case _:
             low, high = value[0], value[-1]
             return shown(low, lang) if low == high else say("audit.to", lang, lo=shown(low, lang), hi=shown(high, lang))
-
-
-def finding_data(found: AuditFinding, lang: Lang) -> dict[str, object]:
-    """For JSON: exact numbers as text, places as numbers."""
-    return {
-        "code": found.code.removeprefix("audit."),
-        "says": sentence(found, lang),
-        "places": [_place_data(seen) for seen in found.places],
-        "args": {name: _plain(value) for name, value in found.args},
-    }
-
-
-def _place_data(seen: Seen) -> dict[str, object]:
-    spot = seen.spot
-    every = {
-        "text": seen.text, "row": seen.row, "column": seen.column,
-        "paragraph": spot and spot.paragraph, "line": spot and spot.line, "page": spot and spot.page,
-    }  # fmt: skip
-    return {key: value for key, value in every.items() if value}
-
-
-def _plain(value: Arg) -> object:
-    match value:
-        case Share(of_one):
-            return decimal_text(of_one)
-        case Fraction():
-            return decimal_text(value)
-        case Both():
-            return {"vi": value.vi, "en": value.en}
-        case str():
-            return value.strip()
-        case _:
-            return [_plain(one) for one in value]

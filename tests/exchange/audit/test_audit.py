@@ -13,7 +13,7 @@ from ctlc_rules.criteria.english import Both
 from ctlc_rules.exchange.audit.against import Stand, compare, compare_cases
 from ctlc_rules.exchange.audit.finding import Seen
 from ctlc_rules.exchange.audit.report import audit_report
-from ctlc_rules.exchange.audit.says import audit_text, finding_data, sentence
+from ctlc_rules.exchange.audit.says import audit_text, sentence
 from ctlc_rules.exchange.documents.read import read_document
 from ctlc_rules.source import Problems, fold
 from ctlc_rules.words.audit import AUDIT
@@ -120,11 +120,10 @@ def test_a_case_that_equals_the_last_looks_copied():
     assert found.code == "audit.copied"
 
 
-def test_the_list_and_the_data_of_findings():
+def test_the_list_of_findings():
     document = made_document(["Có 60/55 hộ tham gia."])
     [found] = audit_report(document)
     assert audit_text((found,), "en", "a.docx").splitlines()[1] == "  - paragraph 1: “60/55 hộ”: the part is more than the whole"
-    assert finding_data(found, "en")["places"] == [{"text": "60/55 hộ", "paragraph": 1}]
     assert audit_text((), "vi", "a.docx") == "Đối chiếu số liệu trong báo cáo a.docx\n  không thấy chỗ nào không khớp\n"
 
 
