@@ -2,11 +2,11 @@
 
 from ctlc_rules.words.languages import Room
 
-_REFUSED: Room = {
+REFUSED: Room = {
     "document-empty": {"vi": "tệp rỗng, không có chữ nào", "en": "the file is empty: there is no text in it"},
     "document-too-long": {
-        "vi": "tài liệu quá dài: hơn {most} đoạn và ô bảng, hoặc một đoạn hơn {letters} chữ cái",
-        "en": "the document is too long: more than {most} paragraphs and cells, or one of more than {letters} letters",
+        "vi": "tài liệu quá dài: hơn {most} nghìn đoạn và ô bảng, hoặc một đoạn hơn {letters} nghìn chữ cái",
+        "en": "the document is too long: more than {most} thousand paragraphs and cells, or one of more than {letters} thousand letters",
     },
     "document-too-long-part": {
         "vi": "tài liệu quá dài: một phần của tệp hơn {most} MB khi mở ra",
@@ -136,4 +136,4 @@ _DONE: Room = {
     },
 }
 
-DOCUMENTS: Room = {**_REFUSED, **_DONE}
+DOCUMENTS: Room = {**REFUSED, **_DONE}

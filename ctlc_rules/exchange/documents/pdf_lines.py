@@ -105,6 +105,9 @@ class Setting:
         self._width = {line.page: width for width, lines in pages for line in lines[:1]}
         for width, lines in pages:
             self._right[width] = max([self._right.get(width, 0), *(line.box.right for line in lines)])
+        for width, right in self._right.items():
+            if 5 * right < 3 * width:  # short lines alone: none of them was full
+                self._right[width] = width
         pairs = [(one, other) for _, lines in pages for one, other in pairwise(lines) if self._runs_on(one, other)]
         gaps = Counter((other.box.top - one.box.bottom) // 5 for one, other in pairs)
         self._gap = 5 * max(gaps, key=lambda gap: (gaps[gap], -gap)) if gaps else 100

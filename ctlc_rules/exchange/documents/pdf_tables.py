@@ -10,7 +10,7 @@ from ctlc_rules.exchange.documents.build import Draft, Drawn
 from ctlc_rules.exchange.documents.grid import LONGEST_CELL
 from ctlc_rules.exchange.documents.pdf_lines import rows_of
 from ctlc_rules.exchange.documents.pdf_pages import Box, Ruled, Word
-from ctlc_rules.exchange.documents.rows import head_rows, is_figure, is_sub_row
+from ctlc_rules.exchange.documents.rows import head_rows, is_body, is_figure, is_sub_row
 
 _NEAR = 30
 Rows = list[tuple[Draft, ...]]
@@ -60,25 +60,37 @@ def _text(words: Sequence[Word]) -> str:
 
 
 def follows(sheet: Sheet, other: Sheet) -> bool:
-    """Whether `other`, the first thing on the next page, goes on with `sheet`, the last thing on its page: the same columns."""
-    same = len(sheet.sides) == len(other.sides)
-    return same and other.page == sheet.page + 1 and all(abs(a - b) < _NEAR for a, b in zip(sheet.sides, other.sides, strict=True))
+    """Whether `other`, the first thing on the next page, goes on with `sheet`, the last thing on its page: the same columns.
+
+    Where a page ends inside a header, its upper rows have fewer columns: those that are there begin where some of the next page do.
+    """
+    if other.page != sheet.page + 1 or abs(sheet.box.left - other.box.left) >= _NEAR or abs(sheet.box.right - other.box.right) >= _NEAR:
+        return False
+    shared = all(any(abs(side - one) < _NEAR for one in other.sides) for side in sheet.sides)
+    return shared and (len(sheet.sides) == len(other.sides) or not any(is_body(row) for row in sheet.rows))
+
+
+def _widened(sheet: Sheet, sides: Sequence[int]) -> Rows:
+    """Rows in columns that begin at `sides`: a cell stands in each that it covers."""
+    at = [_at(sheet.sides, side) for side in sides]
+    return [tuple(row[place] for place in at) for row in sheet.rows]
 
 
 def drawn(sheets: Sequence[Sheet]) -> Drawn:
     """Parts put together: a header that is printed again is left out, a row that was cut by the end of a page is whole again."""
-    rows: Rows = list(sheets[0].rows)
-    head = head_rows(rows)
+    sides = max((sheet.sides for sheet in sheets), key=len)
+    rows = _widened(sheets[0], sides)
+    head = len(rows) if len(sheets[0].sides) < len(sides) else head_rows(rows)
     doubtful: set[int] = set()
     for sheet in sheets[1:]:
-        more = list(sheet.rows)
+        more = _widened(sheet, sides)
         if _texts(more[:head]) == _texts(rows[:head]):
             more = more[head:]
         if more and _is_rest(more[0]):
             rows[-1] = _joined(rows[-1], more.pop(0))
             doubtful.add(len(rows) - 1)
         rows += more
-    return Drawn(tuple(rows), head, frozenset(doubtful))
+    return Drawn(tuple(rows), max(head, head_rows(rows)), frozenset(doubtful))
 
 
 def _texts(rows: Rows) -> list[list[str]]:

@@ -65,7 +65,7 @@ def _read(file: str, data: bytes, form: Format, problems: Problems) -> Document 
     try:
         done = _blocks(file, data, form, (letters, builder), problems)
     except TooLongError:
-        problems.add(Place(file), "document-too-long", most=MOST_PLACES, letters=MOST_LETTERS)
+        problems.add(Place(file), "document-too-long", most=MOST_PLACES // 1000, letters=MOST_LETTERS // 1000)
         return None
     except (RecursionError, UnreadableError):
         problems.add(Place(file), "document-broken")
