@@ -10,6 +10,7 @@ from lxml.etree import _Element as Element
 from ctlc_rules.exchange.documents.build import MOST_PLACES, Builder, TooLongError
 from ctlc_rules.exchange.documents.encodings import Letters
 from ctlc_rules.exchange.documents.word_letters import modernise
+from ctlc_rules.exchange.documents.word_numbers import Numbers
 from ctlc_rules.exchange.documents.word_styles import Styles
 from ctlc_rules.exchange.documents.word_tables import TableReader
 from ctlc_rules.exchange.documents.word_xml import W, final, is_on, own, parts_of, revisions, value
@@ -52,6 +53,7 @@ class _Walk:
         self._styles = styles
         self._letters = letters
         self._builder = builder
+        self._numbers = Numbers(parts.get("numbering"), parts.get("styles"))
         self._tables = TableReader(self._cell_text)
         self._held: list[Said] = []
         self._noted: dict[tuple[str, str], None] = {}
@@ -95,7 +97,12 @@ class _Walk:
     def _paragraph(self, node: Element) -> Iterator[tuple[str, bool]]:
         """(text, whether it is strong) of the paragraph and of the text boxes that hang on it; a deleted end joins it to the next one."""
         boxes: list[Element] = []
-        pieces = [*self._held, *self._pieces(node, node, boxes)]
+        label = self._numbers.label(node)
+        own_pieces = list(self._pieces(node, node, boxes))
+        if label and (own_pieces or _is_in_cell(node)):
+            bold = bool(own_pieces) and own_pieces[0][1]
+            own_pieces.insert(0, (f"{label} ", bold))
+        pieces = [*self._held, *own_pieces]
         self._held = pieces if own(node, "pPr", "rPr", "del") is not None else []
         if not self._held:
             text = self._letters.clean("".join(piece for piece, _ in pieces))
@@ -131,6 +138,11 @@ class _Walk:
                 self._noted[_NOTES[str(item.tag)], value(item, "id")] = None
             elif len(item) and item.tag != f"{W}rPr":
                 boxes += _outermost(item)
+
+
+def _is_in_cell(paragraph: Element) -> bool:
+    """A column of ordinals has no text but the numbers that Word counts."""
+    return next(paragraph.iterancestors(f"{W}tc"), None) is not None
 
 
 def _ticked(box: Element | None) -> str:

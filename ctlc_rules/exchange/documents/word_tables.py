@@ -26,15 +26,13 @@ class TableReader:
     def drawn(self, table: Element) -> Drawn | None:
         """None for a table that lays out a page: it holds a table, has one cell, or one as long as a page."""
         cells = list(self.cells(table))
-        if len(cells) < 2 or any(next(cell.iter(f"{W}tbl"), None) is not None for cell in cells):  # noqa: PLR2004
+        if len(cells) < 2 or any(next(cell.iter(f"{W}tbl"), None) is not None or _is_page(cell) for cell in cells):  # noqa: PLR2004
             return None
         rows: list[dict[int, Draft]] = []
         heads = 0
         for row in _rows(table):
             rows.append(self._row(row, rows[-1] if rows else {}))
             heads += int(is_on(own(row, "trPr", "tblHeader")) and heads == len(rows) - 1)
-        if any(len(draft.text) > LONGEST_CELL for row in rows for draft in row.values()):
-            return None
         width = max(max(row, default=0) + 1 for row in rows)
         if len(rows) * width > MOST_PLACES:
             raise TooLongError
@@ -57,6 +55,10 @@ class TableReader:
                 found[at] = draft
             column += across
         return found
+
+
+def _is_page(cell: Element) -> bool:
+    return sum(len(item.text or "") for item in cell.iter(f"{W}t")) > LONGEST_CELL
 
 
 def _rows(table: Element) -> Iterator[Element]:

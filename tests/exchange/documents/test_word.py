@@ -19,6 +19,7 @@ STYLES = (
     '<w:style w:styleId="Dam" w:type="paragraph"><w:name w:val="Dam"/><w:rPr><w:b/></w:rPr></w:style>'
     '<w:style w:styleId="Goc" w:type="paragraph"><w:name w:val="heading 1"/></w:style>'
     '<w:style w:styleId="Muc" w:type="paragraph"><w:name w:val="Muc"/><w:basedOn w:val="Goc"/></w:style>'
+    '<w:style w:styleId="So" w:type="paragraph"><w:name w:val="So"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>'
 )
 
 
