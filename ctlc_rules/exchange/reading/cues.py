@@ -18,7 +18,7 @@ from ctlc_rules.exchange.figures.reader import figures
 from ctlc_rules.exchange.reading.about import About
 from ctlc_rules.exchange.reading.letters import folded
 from ctlc_rules.exchange.reading.patterns import Hit, Pattern, Phrases, Sentence, pattern, sentences
-from ctlc_rules.exchange.reading.quoting import quoted
+from ctlc_rules.exchange.reading.quoting import names_somebody, quoted
 from ctlc_rules.exchange.reading.reading import Found, Look, Where
 from ctlc_rules.exchange.reading.sections import UNKNOWN, Sections
 from ctlc_rules.exchange.reading.values import can_hold, fits, numbers_of, written
@@ -139,7 +139,7 @@ def _printed(sentence: Sentence, hit: Hit) -> str:
     text = sentence.text[hit.start : hit.end]
     if hit.figure is not None and len(text.split()) > MOST_WORDS:
         text = sentence.text[hit.start : hit.figure.end - sentence.start]
-    return quoted(text, last=True)
+    return "" if names_somebody(text) else quoted(text, last=True)
 
 
 def from_figure(info: InputInfo, figure: Figure, at: Where, printed: str, way: Way | None = None) -> Found | None:
