@@ -12,7 +12,7 @@ from ctlc_rules.exchange.documents.encodings import Letters
 from ctlc_rules.exchange.documents.word_letters import modernise
 from ctlc_rules.exchange.documents.word_numbers import Numbers
 from ctlc_rules.exchange.documents.word_styles import Styles
-from ctlc_rules.exchange.documents.word_tables import TableReader
+from ctlc_rules.exchange.documents.word_tables import cells_of, drawn
 from ctlc_rules.exchange.documents.word_xml import W, final, is_on, own, parts_of, revisions, value
 
 _SIGNS = {f"{W}tab": " ", f"{W}br": " ", f"{W}cr": " ", f"{W}noBreakHyphen": "-", f"{W}ptab": " "}
@@ -54,7 +54,6 @@ class _Walk:
         self._letters = letters
         self._builder = builder
         self._numbers = Numbers(parts.get("numbering"), parts.get("styles"))
-        self._tables = TableReader(self._cell_text)
         self._held: list[Said] = []
         self._noted: dict[tuple[str, str], None] = {}
 
@@ -76,11 +75,11 @@ class _Walk:
                 self._table(child)
 
     def _table(self, node: Element) -> None:
-        drawn = self._tables.drawn(node)
-        if drawn:
-            self._builder.table(drawn)
+        table = drawn(node, self._cell_text)
+        if table:
+            self._builder.table(table)
             return
-        for cell in self._tables.cells(node):
+        for cell in cells_of(node):
             self._blocks(cell)
 
     def _cell_text(self, cell: Element) -> str:
@@ -91,7 +90,7 @@ class _Walk:
             if child.tag == f"{W}p":
                 yield from (text for text, _ in self._paragraph(child))
             elif child.tag == f"{W}tbl":
-                for cell in self._tables.cells(child):
+                for cell in cells_of(child):
                     yield from self._texts(cell)
 
     def _paragraph(self, node: Element) -> Iterator[tuple[str, bool]]:
@@ -113,7 +112,7 @@ class _Walk:
                 if child.tag == f"{W}p":
                     yield from self._paragraph(child)
                 elif child.tag == f"{W}tbl":
-                    yield from ((text, False) for cell in self._tables.cells(child) for text in self._texts(cell))
+                    yield from ((text, False) for cell in cells_of(child) for text in self._texts(cell))
 
     def _pieces(self, node: Element, paragraph: Element, boxes: list[Element]) -> Iterator[Said]:
         for child in final(node):

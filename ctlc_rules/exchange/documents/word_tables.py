@@ -11,50 +11,49 @@ from ctlc_rules.exchange.documents.grid import LONGEST_CELL, MOST_COLUMNS
 from ctlc_rules.exchange.documents.rows import head_rows
 from ctlc_rules.exchange.documents.word_xml import W, final, is_on, number, own, value
 
+Text = Callable[[Element], str]
+"""Of a cell, in one line."""
 
-class TableReader:
-    """text: of a cell, in one line."""
 
-    def __init__(self, text: Callable[[Element], str]) -> None:
-        self._text = text
+def cells_of(table: Element) -> Iterator[Element]:
+    """Cells in reading order, without those that go on from the row above."""
+    for row in _rows(table):
+        yield from (cell for cell in _cells(row) if not _goes_on(cell))
 
-    def cells(self, table: Element) -> Iterator[Element]:
-        """Cells in reading order, without those that go on from the row above."""
-        for row in _rows(table):
-            yield from (cell for cell in _cells(row) if not _goes_on(cell))
 
-    def drawn(self, table: Element) -> Drawn | None:
-        """None for a table that lays out a page: it holds a table, has one cell, or one as long as a page."""
-        cells = list(self.cells(table))
-        if len(cells) < 2 or any(next(cell.iter(f"{W}tbl"), None) is not None or _is_page(cell) for cell in cells):  # noqa: PLR2004
-            return None
-        rows: list[dict[int, Draft]] = []
-        heads = 0
-        for row in _rows(table):
-            rows.append(self._row(row, rows[-1] if rows else {}))
-            heads += int(is_on(own(row, "trPr", "tblHeader")) and heads == len(rows) - 1)
-        width = max(max(row, default=0) + 1 for row in rows)
-        if len(rows) * width > MOST_PLACES:
-            raise TooLongError
-        spread = tuple(tuple(row[at] if at in row else Draft("") for at in range(width)) for row in rows)
-        return Drawn(spread, max(heads, head_rows(spread)))
+def drawn(table: Element, text: Text) -> Drawn | None:
+    """None for a table that lays out a page: it holds a table, has one cell, or one as long as a page."""
+    cells = list(cells_of(table))
+    if len(cells) < 2 or any(next(cell.iter(f"{W}tbl"), None) is not None or _is_page(cell) for cell in cells):  # noqa: PLR2004
+        return None
+    rows: list[dict[int, Draft]] = []
+    heads = 0
+    for row in _rows(table):
+        rows.append(_row(row, rows[-1] if rows else {}, text))
+        heads += int(is_on(own(row, "trPr", "tblHeader")) and heads == len(rows) - 1)
+    width = max(max(row, default=0) + 1 for row in rows)
+    if len(rows) * width > MOST_PLACES:
+        raise TooLongError
+    spread = tuple(tuple(row[at] if at in row else Draft("") for at in range(width)) for row in rows)
+    return Drawn(spread, max(heads, head_rows(spread)))
 
-    def _row(self, row: Element, above: dict[int, Draft]) -> dict[int, Draft]:
-        found: dict[int, Draft] = {}
-        column = min(number(own(row, "trPr", "gridBefore")), MOST_COLUMNS)
-        for cell in _cells(row):
-            across = min(max(number(own(cell, "tcPr", "gridSpan"), 1), 1), MOST_COLUMNS)
-            beside = own(cell, "tcPr", "hMerge")
-            if _goes_on(cell) and column in above:
-                draft = above[column]
-            elif beside is not None and value(beside) != "restart" and column - 1 in found:
-                draft = found[column - 1]
-            else:
-                draft = Draft(self._text(cell))
-            for at in range(column, column + across):
-                found[at] = draft
-            column += across
-        return found
+
+def _row(row: Element, above: dict[int, Draft], text: Text) -> dict[int, Draft]:
+    found: dict[int, Draft] = {}
+    column = min(number(own(row, "trPr", "gridBefore")), MOST_COLUMNS)
+    for cell in _cells(row):
+        across = min(max(number(own(cell, "tcPr", "gridSpan"), 1), 1), MOST_COLUMNS)
+        beside = own(cell, "tcPr", "hMerge")
+        if _goes_on(cell) and column in above:
+            draft = above[column]
+        elif beside is not None and value(beside) != "restart" and column - 1 in found:
+            draft = found[column - 1]
+        else:
+            draft = Draft(text(cell))
+        for at in range(column, column + across):
+            found[at] = draft
+        column += across
+    return found
 
 
 def _is_page(cell: Element) -> bool:
