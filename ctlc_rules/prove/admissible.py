@@ -6,7 +6,9 @@ the known facts break only together.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 from ctlc_rules.core.nodes import Input, Ref, add, compare
 from ctlc_rules.core.operations import FALSE
@@ -18,6 +20,8 @@ from ctlc_rules.evaluate.reading import for_program
 from ctlc_rules.prove.encoding import Encoding
 from ctlc_rules.prove.model import Literal
 from ctlc_rules.prove.solving import solve
+
+NONE: Mapping[str, int] = MappingProxyType({})
 
 
 @dataclass(slots=True)
@@ -48,12 +52,16 @@ def admissible(standard: Standard, given: Given, encoding: Encoding) -> Admissib
     return found
 
 
-def relations(standard: Standard, given: Given, encoding: Encoding, without: frozenset[int] = frozenset()) -> Admissible:
-    """The same without asking whether they can all hold. without: places that are left out."""
+def relations(
+    standard: Standard, given: Given, encoding: Encoding, places: frozenset[int] | None = None, beside: Mapping[str, int] = NONE
+) -> Admissible:
+    """The same without asking whether they can all hold. places: the relations meant, None for all. beside: inputs that only they ask."""
     program = standard.check_program
-    found = Admissible(Encoding(standard.checks, program, for_program(given, program), encoding.model, encoding))
+    words = program.words
+    told = given | {name: value if name in words else (value, value) for name, value in beside.items()}
+    found = Admissible(Encoding(standard.checks, program, for_program(told, program), encoding.model, encoding))
     for place, relation in enumerate(standard.relations):
-        if place in without:
+        if places is not None and place not in places:
             continue
         truth = _truth(found.checks, place, relation)
         if truth is False:

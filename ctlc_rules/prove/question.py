@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from types import MappingProxyType
 
 from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.ratings import possible_ratings
@@ -12,7 +13,7 @@ from ctlc_rules.evaluate.reading import for_program
 from ctlc_rules.prove.admissible import Admissible, admissible
 from ctlc_rules.prove.encoding import Completion, Encoding
 from ctlc_rules.prove.model import Expr, Literal, Model
-from ctlc_rules.prove.solving import EFFORT, DisagreementError, Solution, as_given, solve
+from ctlc_rules.prove.solving import EFFORT, DisagreementError, Solution, Within, as_given, solve
 
 
 class Question:
@@ -36,9 +37,12 @@ class Question:
     def admissible(self) -> Admissible:
         return admissible(self.standard, self.given, self.encoding)
 
-    def solve(self, wanted: list[Literal], least: Expr | None = None, effort: int = EFFORT) -> Solution:
-        """A completion that can be true, in which all that is wanted holds; the one that makes `least` least."""
-        return solve(self.encoding, [*self.admissible.holds, *wanted], least, effort, self.admissible.checks)
+    def solve(
+        self, wanted: list[Literal], least: Expr | None = None, effort: int = EFFORT, within: Within = MappingProxyType({})
+    ) -> Solution:
+        """A completion that can be true, in which all that is wanted holds; the one that makes `least` least. within: of some inputs the
+        values that they may have."""
+        return solve(self.encoding, [*self.admissible.holds, *wanted], least, effort, self.admissible.checks, within)
 
     def reaching(self, rating: str, least: Expr | None = None) -> Solution:
         """A completion with this rating, as the evaluator confirms. Raises `DisagreementError`."""

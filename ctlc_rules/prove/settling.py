@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.operations import Interval
@@ -42,49 +43,67 @@ def _values(standard: Standard, facts: Sequence[OpenFact], completion: Completio
     return {name: value for fact in facts for name, value in values_of(standard, fact, completion).items()}
 
 
-def widened(standard: Standard, given: Given, facts: Sequence[OpenFact], completion: Completion, sure: Sure) -> Values:
-    """The values of these facts, one after another as wide as the rating stays sure."""
+class Against(Protocol):
+    """Who knows where bounds do not tell."""
+
+    def refutes(self, values: Values) -> bool: ...
+
+    def nearest(self, values: Values, name: str, way: int) -> int | None: ...
+
+    def possible(self, values: Values) -> bool: ...
+
+
+def widened(standard: Standard, given: Given, facts: Sequence[OpenFact], completion: Completion, sure: Sure, against: Against) -> Values:
+    """The values of these facts, one after another as wide as the rating stays sure. sure: by bounds."""
     values = _values(standard, facts, completion)
     trace = standard.program.run(for_program(given, standard.program))
     for name, value in list(values.items()):
         slot = standard.program.input_slots[name]
         if isinstance(value, tuple):
             low, high = trace.numbers[slot]
-            first = _end(values, name, low, -1, sure)
-            values[name] = (first, value[1])
-            values[name] = (first, _end(values, name, high, 1, sure))
+            for limit, way in ((low, -1), (high, 1)):
+                values = _stretched(values, name, limit, way, sure, against)
         else:
-            for bit in _bits(trace.truths[slot] & ~value):
-                wider = {**values, name: _word(values, name) | bit}
-                values = wider if sure(wider) else values
+            others = [bit for bit in bits_of(trace.truths[slot] & ~value) if _is_sure({**values, name: bit}, sure, against)]
+            values = {**values, name: value + sum(others)}
     return values
 
 
-def _at(values: Values, name: str, side: int) -> int:
-    value = values[name]
-    assert isinstance(value, tuple)
-    return value[side]
+def _is_sure(values: Values, sure: Sure, against: Against) -> bool:
+    """Whether a word may be had too: it makes the rating sure, and can be."""
+    return sure(values) or (not against.refutes(values) and against.possible(values))
 
 
-def _word(values: Values, name: str) -> int:
-    value = values[name]
-    assert isinstance(value, int)
-    return value
-
-
-def _bits(bits: int) -> list[int]:
+def bits_of(bits: int) -> list[int]:
     return [1 << place for place in range(bits.bit_length()) if bits >> place & 1]
 
 
-def _end(values: Values, name: str, limit: int, way: int, sure: Sure) -> int:
-    """How far one end of a number can go towards a limit. way: -1 the lower end, 1 the upper end."""
+def _ends(values: Values, name: str) -> Interval:
+    value = values[name]
+    assert isinstance(value, tuple)
+    return value
 
-    def holds(end: int) -> bool:
-        low, high = _at(values, name, 0), _at(values, name, 1)
-        return sure({**values, name: (end, high) if way < 0 else (low, end)})
 
-    near = _at(values, name, 0 if way < 0 else 1)
-    if holds(limit):
+def _stretched(values: Values, name: str, limit: int, way: int, sure: Sure, against: Against) -> Values:
+    """With one end of a number as far towards a limit as it can go. way: -1 the lower end, 1 the upper end."""
+    low, high = _ends(values, name)
+
+    def to(end: int) -> Values:
+        return {**values, name: (end, high) if way < 0 else (low, end)}
+
+    def beyond(end: int) -> Values:
+        return {**values, name: (limit, end) if way < 0 else (end, limit)}
+
+    end = _by_bounds(low if way < 0 else high, limit, lambda end: sure(to(end)))
+    if end == limit or against.refutes({**values, name: (end + way, end + way)}):
+        return to(end)
+    found = against.nearest(beyond(end + way), name, way)
+    return to(limit if found is None else found - way)
+
+
+def _by_bounds(near: int, limit: int, holds: Callable[[int], bool]) -> int:
+    """How far towards a limit it holds."""
+    if near == limit or holds(limit):
         return limit
     far = limit
     while abs(far - near) > 1:

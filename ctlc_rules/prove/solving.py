@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Literal as Choice
 
 from ortools.sat.python import cp_model
 
 from ctlc_rules.core.core import Core, NumberInput
 from ctlc_rules.core.nodes import Input
+from ctlc_rules.core.operations import Interval
 from ctlc_rules.evaluate.given import Given
 from ctlc_rules.prove.encoding import Completion, Encoding
 from ctlc_rules.prove.model import Expr, Literal
@@ -41,31 +44,59 @@ class Solution:
         return self.answer == "found" and self.value == self.bound
 
 
+Within = Mapping[str, Interval | int]
+"""Of inputs the values that they may have: from and to a number of steps, or words as bits."""
+
+
 def solve(
-    encoding: Encoding, wanted: list[Literal], least: Expr | None = None, effort: int = EFFORT, checks: Encoding | None = None
+    encoding: Encoding,
+    wanted: list[Literal],
+    least: Expr | None = None,
+    effort: int = EFFORT,
+    checks: Encoding | None = None,
+    within: Within = MappingProxyType({}),
 ) -> Solution:
     """A completion in which all that is wanted holds; the one that makes `least` least. checks: the relations, in the same model."""
     if any(item is False for item in wanted):
         return Solution("none", {})
+    for name, values in within.items():
+        encoding.input(name) if isinstance(values, tuple) else encoding.word(name)
     asked = encoding.model.cp.clone()
     for item in wanted:
         if item is not True:
             asked.add_bool_and([item])  # a clone names the same variable by the same number
+    for name, values in within.items():
+        _keep_to(asked, encoding, name, values)
+    answer, solver = run(asked, least, effort)
+    if answer != "found":
+        return Solution(answer, {})
+    value, bound = (round(solver.objective_value), round(solver.best_objective_bound)) if least is not None else (0, 0)
+    completion = completion_of(encoding, solver)
+    beside = {name: item for name, item in completion_of(checks, solver).items() if name not in completion} if checks else {}
+    return Solution("found", completion, value, bound, beside)
+
+
+def run(asked: cp_model.CpModel, least: Expr | None, effort: int, linear: int = 1) -> tuple[Answer, cp_model.CpSolver]:
+    """Ask the solver; its values stay with it. linear: how much of the model is also seen as linear inequalities, at most 2."""
     if least is not None:
         asked.minimize(least)
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = 0
     solver.parameters.max_deterministic_time = effort
+    solver.parameters.linearization_level = linear
     status = solver.solve(asked)
     if status == cp_model.INFEASIBLE:
-        return Solution("none", {})
-    if status not in (cp_model.OPTIMAL, cp_model.FEASIBLE):
-        return Solution("undecided", {})
-    value, bound = (round(solver.objective_value), round(solver.best_objective_bound)) if least is not None else (0, 0)
-    completion = completion_of(encoding, solver)
-    beside = {name: item for name, item in completion_of(checks, solver).items() if name not in completion} if checks else {}
-    return Solution("found", completion, value, bound, beside)
+        return "none", solver
+    return ("found" if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else "undecided"), solver
+
+
+def _keep_to(asked: cp_model.CpModel, encoding: Encoding, name: str, values: Interval | int) -> None:
+    if isinstance(values, tuple):
+        asked.add(encoding.input(name).expr >= values[0])
+        asked.add(encoding.input(name).expr <= values[1])
+    else:
+        asked.add_bool_or([literal for place, literal in enumerate(encoding.word(name).values()) if values >> place & 1])
 
 
 def completion_of(encoding: Encoding, solver: cp_model.CpSolver) -> Completion:
