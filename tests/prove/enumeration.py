@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import product
+from itertools import combinations, product
 from math import prod
 
 from ctlc_rules.core.compile import Program
@@ -16,6 +16,7 @@ from ctlc_rules.criteria.relating import relation_name
 from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.given import Given
 from ctlc_rules.evaluate.reading import for_program
+from ctlc_rules.prove.facts import OpenFact, open_facts
 
 Values = dict[str, int]
 """Of every input its value in steps, or the bit of its word."""
@@ -97,10 +98,44 @@ class Space:
         kept = [values for values in every if all(self.holds(place, values) for place in self.relations)]
         return [(values, self.rating(values)) for values in kept]
 
+    def least_price(self, rating: str, prices: Mapping[str, int]) -> int | None:
+        """Of the cheapest facts that can be told so that every admissible completion with those values has the rating.
+
+        prices: of each open fact by name. None where no completion has the rating.
+        """
+        facts = open_facts(self.standard, self.given)
+        if all(found != rating for _, found in self.admissible):
+            return None
+        every = (some for size in range(len(facts) + 1) for some in combinations(facts, size))
+        choices = sorted(((_price(some, prices), some) for some in every), key=lambda choice: choice[0])
+        return next(price for price, some in choices if self._settles(rating, [name for fact in some for name in fact.inputs]))
+
+    def _settles(self, rating: str, names: list[str]) -> bool:
+        """Whether some values of these inputs leave this rating alone."""
+        left: dict[tuple[int, ...], set[str]] = {}
+        for values, found in self.admissible:
+            left.setdefault(tuple(values[name] for name in names), set()).add(found)
+        return {rating} in left.values()
+
+    def makes_sure(self, rating: str, within: Mapping[str, Interval | int]) -> bool:
+        """Whether every admissible completion with these values has the rating, and there is one."""
+        return {found for values, found in self.admissible if inside(values, within)} == {rating}
+
     def rating(self, values: Values) -> str:
         trace = self.standard.program.run(for_program(self.told(values), self.standard.program))
         [rating] = possible_ratings(self.standard.core.outline, lambda name: trace.truth(Ref(name)))
         return rating
+
+
+def _price(facts: tuple[OpenFact, ...], prices: Mapping[str, int]) -> int:
+    return sum(prices[fact.name] for fact in facts)
+
+
+def inside(values: Values, within: Mapping[str, Interval | int]) -> bool:
+    return all(
+        allowed[0] <= values[name] <= allowed[1] if isinstance(allowed, tuple) else bool(values[name] & allowed)
+        for name, allowed in within.items()
+    )
 
 
 def _text(node: object, nodes: Mapping[str, object]) -> str:

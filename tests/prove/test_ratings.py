@@ -11,15 +11,12 @@ from ctlc_rules.case import read_case
 from ctlc_rules.criteria import read_standard
 from ctlc_rules.evaluate import Evaluation, evaluate
 from ctlc_rules.prove.model import TooWideError
-from ctlc_rules.prove.possible import possible
 from ctlc_rules.prove.question import Question
 from ctlc_rules.prove.rated import ask_ratings
 from ctlc_rules.report.rating_answer import rating_entries
 from ctlc_rules.source import Problems
 from tests.criteria.small import HEAD
-from tests.laws.generator import seeded
-from tests.laws.grading import STAGES, read
-from tests.prove.enumeration import Space
+from tests.prove.enumeration import Space, inside
 from tests.shipped.made import case_text, told
 
 ROWS = yaml.safe_load(Path(__file__).with_name("ratings.yaml").read_text(encoding="utf-8"))
@@ -94,31 +91,9 @@ def test_the_settled_facts_make_the_rating_sure(row):
     space.relations[:] = [place for place in space.relations if place not in dropped]
     for item in ask_ratings(graded_).ratings:
         if item.answer == "possible":
+            assert item.fewest
             values = dict(pair for fact in item.settled for pair in fact.values)
             assert {rating for one, rating in space.admissible if inside(one, values)} == {item.rating}
-
-
-def inside(one, values) -> bool:
-    return all(value[0] <= one[name] <= value[1] if isinstance(value, tuple) else one[name] & value for name, value in values.items())
-
-
-MOST = 300
-"""Completions of a drawn case that the suite tries; `benchmarks/brute_force.py` tries more of more."""
-
-
-@pytest.mark.parametrize("stage", STAGES)
-def test_drawn_cases_have_the_ratings_of_all_their_completions(stage):
-    tried = 0
-    for drawn in seeded(60):
-        standard, case = read(drawn)
-        given = evaluate(standard, case, stage).known.given
-        space = Space(standard, given)
-        if not standard.ratings or space.size > MOST:
-            continue
-        tried += 1
-        found = {item.rating for item in possible(Question(standard, given)) if item.answer == "found"}
-        assert found == {rating for _, rating in space.admissible}, drawn
-    assert tried > 30
 
 
 def test_numbers_too_great_for_the_solver_are_told():
