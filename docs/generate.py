@@ -41,6 +41,7 @@ from ctlc_rules.words.local import LOCAL
 from ctlc_rules.words.others import LINKS, LISTS
 from ctlc_rules.words.prints import PRINTS
 from ctlc_rules.words.problems import PROBLEMS
+from ctlc_rules.words.prove_proofs import FOUND as PROVED
 from ctlc_rules.words.reading import READING
 from ctlc_rules.words.rim import RIM
 from ctlc_rules.words.standards import STANDARDS
@@ -115,7 +116,7 @@ def _table(rows: Sequence[Sequence[str]], headers: Sequence[str]) -> str:
 
 OF_CODES = (
     PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, LINT, RIM, DOCUMENTS, PRINTS, READING, AGENCY, LETTERS,
-    COUNCIL, FORM_CODES, AUDIT,
+    COUNCIL, FORM_CODES, AUDIT, PROVED,
 )  # fmt: skip
 
 

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import click
 
+from ctlc_rules.cli.extras import has_extra
 from ctlc_rules.cli.files import COMPANIONS, ENDINGS
 from ctlc_rules.cli.options import with_session
 from ctlc_rules.cli.output import write
+from ctlc_rules.cli.proving import proofs_of
 from ctlc_rules.cli.session import NO, Session, SessionShelf
 from ctlc_rules.criteria.lint import lint_standards
 from ctlc_rules.population.links import check_links
@@ -18,20 +20,28 @@ from ctlc_rules.words import say
 
 @click.command()
 @click.argument("criteria_files", nargs=-1, metavar="CRITERIA...")
+@click.option(
+    "--prove", is_flag=True, help="Chứng minh: loại, tiêu chí, bậc nào cũng có tác dụng, tốt lên không bị thiệt / proofs about each."
+)
+@click.option("--examples", is_flag=True, help="Với --prove: in ví dụ cho từng loại / with --prove: an example case of each rating.")
 @with_session
-def lint(session: Session, criteria_files: tuple[str, ...]) -> None:
+def lint(session: Session, criteria_files: tuple[str, ...], prove: bool, examples: bool) -> None:
     """Soát bộ tiêu chí: lỗi (mã thoát 3) và chỗ nên xem lại (mã thoát 1). / Check standards: faults (exit 3), findings (exit 1).
 
     Không nêu tệp thì soát mọi bộ tiêu chí. / Without files, all standards.
     """
+    if (prove or examples) and not has_extra("prove", session):
+        return
     paths = _paths(session, criteria_files)
     standards = [standard for path in paths if (standard := session.library.read(path))]
-    found = list(lint_standards(standards))
+    proofs = proofs_of(standards) if prove or examples else None
+    found = list(lint_standards(standards, proofs.found if proofs else None))
     for standard in standards:
         check_links(standard, SessionShelf(session.library), session.of_standards)
     if found:
         session.codes.add(NO)
-    write(_text(session, found, len(standards), len(paths) - len(standards)), None, False, session.lang)
+    proved = proofs.text(session.lang, examples) if proofs and session.error_format == "text" else ""
+    write(proved + _text(session, found, len(standards), len(paths) - len(standards)), None, False, session.lang)
 
 
 def _text(session: Session, found: list[Problem], sound: int, broken: int) -> str:

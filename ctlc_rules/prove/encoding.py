@@ -64,10 +64,14 @@ class Encoding:
 
     # inputs
 
+    def shares(self, name: str) -> bool:
+        """Whether an input is that of the encoding it shares with."""
+        return self.shared is not None and name in self.shared._inputs
+
     def input(self, name: str) -> Whole:
         """A number that is given, or to be found."""
         if Input(name) not in self.numbers:
-            if self.shared and name in self.shared._inputs:
+            if self.shared and self.shares(name):
                 self.numbers[Input(name)] = self.shared.input(name)
             else:
                 slot = self.program.input_slots[name]
@@ -77,7 +81,7 @@ class Encoding:
     def word(self, name: str) -> Mapping[str, Literal]:
         """Of each word whether it is the one; just one is."""
         if name not in self.words:
-            if self.shared and name in self.shared._inputs:
+            if self.shared and self.shares(name):
                 self.words[name] = dict(self.shared.word(name))
             else:
                 self.words[name] = self._word(name, self.program.words[name], self.trace.truths[self.program.input_slots[name]])

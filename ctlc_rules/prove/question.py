@@ -38,11 +38,16 @@ class Question:
         return admissible(self.standard, self.given, self.encoding)
 
     def solve(
-        self, wanted: list[Literal], least: Expr | None = None, effort: int = EFFORT, within: Within = MappingProxyType({})
+        self,
+        wanted: list[Literal],
+        least: Expr | None = None,
+        effort: int = EFFORT,
+        within: Within = MappingProxyType({}),
+        beside: Encoding | None = None,
     ) -> Solution:
         """A completion that can be true, in which all that is wanted holds; the one that makes `least` least. within: of some inputs the
-        values that they may have."""
-        return solve(self.encoding, [*self.admissible.holds, *wanted], least, effort, self.admissible.checks, within)
+        values that they may have. beside: a second core."""
+        return solve(self.encoding, [*self.admissible.holds, *wanted], least, effort, beside or self.admissible.checks, within)
 
     def reaching(self, rating: str, least: Expr | None = None) -> Solution:
         """A completion with this rating, as the evaluator confirms. Raises `DisagreementError`."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Literal as Choice
 
 from ortools.sat.python import cp_model
 
-from ctlc_rules.core.core import Core, NumberInput
+from ctlc_rules.core.core import Core, CoreInput, NumberInput
 from ctlc_rules.core.nodes import Input
 from ctlc_rules.core.operations import Interval
 from ctlc_rules.evaluate.given import Given
@@ -18,6 +18,10 @@ from ctlc_rules.prove.model import Expr, Literal
 
 EFFORT = 60
 """The solver's own measure of work, about seconds: the same on every machine, so that what is decided does not hang on its speed."""
+
+WAYS = ((1, 5), (2, 45), (1, 150), (2, 800))
+"""How much the solver thinks in linear relations, and the share of the effort in thousandths: what chains of parts of great wholes keep
+it from settling the first way is mostly settled at once the second."""
 
 Answer = Choice["found", "none", "undecided"]
 
@@ -30,7 +34,7 @@ class DisagreementError(Exception):
 class Solution:
     """answer: whether there is one. value, bound: of what was made least, and below what it is proved never to be.
 
-    beside: the inputs that only the relations ask for.
+    beside: what a second encoding in the model has of its own: inputs that only the relations ask for, or that are another value in it.
     """
 
     answer: Answer
@@ -53,10 +57,10 @@ def solve(
     wanted: list[Literal],
     least: Expr | None = None,
     effort: int = EFFORT,
-    checks: Encoding | None = None,
+    beside: Encoding | None = None,
     within: Within = MappingProxyType({}),
 ) -> Solution:
-    """A completion in which all that is wanted holds; the one that makes `least` least. checks: the relations, in the same model."""
+    """A completion in which all that is wanted holds; the one that makes `least` least. beside: the relations, or a second core."""
     if any(item is False for item in wanted):
         return Solution("none", {})
     for name, values in within.items():
@@ -67,16 +71,34 @@ def solve(
             asked.add_bool_and([item])  # a clone names the same variable by the same number
     for name, values in within.items():
         _keep_to(asked, encoding, name, values)
-    answer, solver = run(asked, least, effort)
-    if answer != "found":
-        return Solution(answer, {})
-    value, bound = (round(solver.objective_value), round(solver.best_objective_bound)) if least is not None else (0, 0)
+    found = Solution("undecided", {})
+    for linear, share in WAYS:
+        answer, solver = run(asked, least, effort * share / 1000, linear)
+        if answer == "none":
+            return Solution(answer, {})
+        if answer == "found":
+            value, bound = (round(solver.objective_value), round(solver.best_objective_bound)) if least is not None else (0, 0)
+            found = _better(found, _found(encoding, solver, (value, bound), beside))
+        if found.best:
+            break
+    return found
+
+
+def _found(encoding: Encoding, solver: cp_model.CpSolver, value: tuple[int, int], beside: Encoding | None) -> Solution:
     completion = completion_of(encoding, solver)
-    beside = {name: item for name, item in completion_of(checks, solver).items() if name not in completion} if checks else {}
-    return Solution("found", completion, value, bound, beside)
+    more = completion_of(beside, solver) if beside else {}
+    return Solution("found", completion, *value, {name: item for name, item in more.items() if completion.get(name) != item})
 
 
-def run(asked: cp_model.CpModel, least: Expr | None, effort: int, linear: int = 1) -> tuple[Answer, cp_model.CpSolver]:
+def _better(one: Solution, other: Solution) -> Solution:
+    """The lower value; below what either proves that it is never."""
+    if one.answer != "found":
+        return other
+    kept = one if one.value < other.value else other
+    return replace(kept, bound=max(one.bound, other.bound))
+
+
+def run(asked: cp_model.CpModel, least: Expr | None, effort: float, linear: int = 1) -> tuple[Answer, cp_model.CpSolver]:
     """Ask the solver; its values stay with it. linear: how much of the model is also seen as linear inequalities, at most 2."""
     if least is not None:
         asked.minimize(least)
@@ -101,22 +123,21 @@ def _keep_to(asked: cp_model.CpModel, encoding: Encoding, name: str, values: Int
 
 def completion_of(encoding: Encoding, solver: cp_model.CpSolver) -> Completion:
     """An input that nothing asks for has the lowest value that it can have, or the first word."""
-    found: Completion = {}
-    for item in encoding.core.inputs:
-        slot = encoding.program.input_slots[item.name]
-        if isinstance(item, NumberInput):
-            whole = encoding.numbers.get(Input(item.name))
-            found[item.name] = solver.value(whole.expr) if whole else encoding.trace.numbers[slot][0]
-        elif item.name in encoding.words:
-            held = [
-                literal is True or (literal is not False and solver.boolean_value(literal))
-                for literal in encoding.words[item.name].values()
-            ]
-            found[item.name] = 1 << held.index(True)
-        else:
-            bits = encoding.trace.truths[slot]
-            found[item.name] = bits & -bits
-    return found
+    return {item.name: _value(encoding, item, solver) for item in encoding.core.inputs}
+
+
+def _value(encoding: Encoding, item: CoreInput, solver: cp_model.CpSolver) -> int:
+    if encoding.shared and encoding.shares(item.name):
+        return _value(encoding.shared, item, solver)
+    slot = encoding.program.input_slots[item.name]
+    if isinstance(item, NumberInput):
+        whole = encoding.numbers.get(Input(item.name))
+        return solver.value(whole.expr) if whole else encoding.trace.numbers[slot][0]
+    if item.name not in encoding.words:
+        bits = encoding.trace.truths[slot]
+        return bits & -bits
+    held = [literal is True or (literal is not False and solver.boolean_value(literal)) for literal in encoding.words[item.name].values()]
+    return 1 << held.index(True)
 
 
 def as_given(core: Core, completion: Completion) -> Given:

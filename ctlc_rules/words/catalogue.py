@@ -18,6 +18,7 @@ from ctlc_rules.words.others import LINKS, LISTS, OTHERS
 from ctlc_rules.words.paper import PAPER
 from ctlc_rules.words.prints import PRINTS
 from ctlc_rules.words.problems import PROBLEMS
+from ctlc_rules.words.prove_proofs import PROOFS
 from ctlc_rules.words.prove_rating import PROVE_RATING
 from ctlc_rules.words.quotas import QUOTAS
 from ctlc_rules.words.reading import READING
@@ -68,6 +69,7 @@ ROOMS = (
     ISSUED,
     LETTERS,
     COUNCIL,
+    PROOFS,
 )
 CATALOGUE = merged(*ROOMS)
 

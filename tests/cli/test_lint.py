@@ -4,6 +4,7 @@ import json
 
 import pytest
 
+from ctlc_rules.cli import extras
 from tests.cli.desk import ENGLISH, STANDARD, Desk
 
 CONDITION = "total >= 50%"
@@ -96,3 +97,18 @@ def test_a_note_is_looked_at_too(desk: Desk):
 def test_the_shipped_standards_are_clean(desk: Desk):
     done = desk.run("lint", env={"CTLC_CRITERIA": None})
     assert (done.exit_code, done.stderr) == (0, "")
+
+
+def test_proofs_are_told_with_their_findings_and_examples(desk: Desk):
+    pytest.importorskip("ortools")
+    desk.standard("nho.en", ENGLISH)
+    desk.standard("nho", STANDARD)
+    done = desk.run("lint", "criteria/nho.yaml", "--prove", "--examples", "--lang", "en")
+    assert "nho, edition 1: proved" in done.stdout
+    assert "ratings are reached by some case" in done.stdout and "an example rated" in done.stdout
+
+
+def test_proofs_without_their_extra_are_a_wish_that_cannot_be_met(desk: Desk, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setitem(extras.EXTRAS, "prove", ("no_such_module",))
+    done = desk.run("lint", "--prove")
+    assert done.exit_code == 2 and "[missing-extra]" in done.stderr and done.stdout == ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ctlc_rules.criteria.lint.basics import basics
+from ctlc_rules.criteria.lint.proved import PROVED
 from ctlc_rules.criteria.lint.rule import Found, at_key
 from ctlc_rules.criteria.lint.table import RULES
 from ctlc_rules.criteria.standard import Standard
@@ -16,12 +17,18 @@ def lint_standard(standard: Standard) -> tuple[Problem, ...]:
     return lint_standards((standard,))
 
 
-def lint_standards(standards: Sequence[Standard]) -> tuple[Problem, ...]:
-    """The findings in standards that are read together, by file and place: each alone, and those of one regulation side by side."""
-    found: list[list[Found]] = [[*basics(standard), *_alone(standard)] for standard in standards]
+def lint_standards(standards: Sequence[Standard], proved: Sequence[Sequence[Found]] | None = None) -> tuple[Problem, ...]:
+    """The findings in standards that are read together, by file and place: each alone, and those of one regulation side by side.
+
+    proved: of each standard what proofs found, where they were asked for.
+    """
+    of_proofs = proved or [()] * len(standards)
+    found: list[list[Found]] = [[*basics(item), *_alone(item), *more] for item, more in zip(standards, of_proofs, strict=True)]
     for standard, finding in _side_by_side(standards):
         found[next(place for place, item in enumerate(standards) if item is standard)].append(finding)
-    kept = [problem for standard, own in zip(standards, found, strict=True) for problem in _kept(standard, own, len(standards) > 1)]
+    unasked = frozenset() if len(standards) > 1 else frozenset(rule.code for rule in RULES if rule.compare)
+    unasked |= frozenset() if proved is not None else PROVED
+    kept = [problem for standard, own in zip(standards, found, strict=True) for problem in _kept(standard, own, unasked)]
     return tuple(sorted(kept, key=lambda item: (item.place, item.code, item.args)))
 
 
@@ -44,13 +51,12 @@ def _side_by_side(standards: Sequence[Standard]) -> Iterator[tuple[Standard, Fou
                 yield from rule.compare(tuple(siblings.values()))
 
 
-def _kept(standard: Standard, found: list[Found], together: bool) -> Iterator[Problem]:
-    """What is accepted for want of a sibling is not stale where the sibling is not at hand."""
+def _kept(standard: Standard, found: list[Found], unasked: frozenset[str]) -> Iterator[Problem]:
+    """What is accepted for want of a sibling, or because of a proof, is not stale where that was not looked at."""
     accepted = {(item.code, item.at) for item in standard.accepted}
     seen = {(item.problem.code, item.at) for item in found}
     yield from (item.problem for item in found if (item.problem.code, item.at) not in accepted)
-    needs_others = frozenset() if together else frozenset(rule.code for rule in RULES if rule.compare)
     of_framework = standard.framework.accepted if standard.framework else frozenset()
     for place, item in enumerate(standard.accepted):
-        if (item.code, item.at) not in seen | of_framework and item.code not in needs_others:
+        if (item.code, item.at) not in seen | of_framework and item.code not in unasked:
             yield at_key(standard, ("accepted", place), item.at, "stale-acceptance", code=item.code, at=item.at).problem
