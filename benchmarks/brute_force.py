@@ -18,13 +18,15 @@ from random import Random
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
 from ctlc_rules.evaluate import Evaluation, evaluate
+from ctlc_rules.prove.asking_next import Asker
 from ctlc_rules.prove.enough import enough
-from ctlc_rules.prove.facts import open_facts
+from ctlc_rules.prove.facts import OpenFact, open_facts
+from ctlc_rules.prove.master import Tellable
 from ctlc_rules.prove.possible import possible
 from ctlc_rules.prove.question import Question
 from tests.laws.generator import seeded
 from tests.laws.grading import STAGES, read
-from tests.prove.enumeration import Space
+from tests.prove.enumeration import Space, inside
 
 MOST = 20_000
 STANDARDS = 500
@@ -40,9 +42,11 @@ class Trial:
     evaluation: Evaluation
     space: Space
     question: Question = field(init=False)
+    facts: tuple[OpenFact, ...] = field(init=False)
 
     def __post_init__(self) -> None:
         self.question = Question(self.evaluation.standard, self.evaluation.known.given)
+        self.facts = open_facts(self.evaluation.standard, self.evaluation.known.given)
 
 
 Check = Callable[[Trial], Iterator[str]]
@@ -69,13 +73,13 @@ def ratings_are_those_of_all_completions(trial: Trial) -> Iterator[str]:
 
 def enough_is_the_least_and_makes_sure(trial: Trial) -> Iterator[str]:
     """By number of facts, and by prices drawn for them."""
-    facts = open_facts(trial.evaluation.standard, trial.evaluation.known.given)
+    facts = trial.facts
     rng = Random(trial.seed)
     for prices in (dict.fromkeys((fact.name for fact in facts), 1), {fact.name: rng.randint(*PRICES) for fact in facts}):
         for reach in possible(trial.question):
             if reach.answer != "found":
                 continue
-            found = enough(trial.question, reach.rating, facts, prices, [reach.completion])
+            found = enough(trial.question, reach.rating, Tellable(facts, prices), reach.completion)
             price, least = sum(prices[fact.name] for fact in found.facts), trial.space.least_price(reach.rating, prices)
             if not found.least:
                 yield f"{reach.rating}: not proved least ({price}, in truth {least})"
@@ -85,9 +89,31 @@ def enough_is_the_least_and_makes_sure(trial: Trial) -> Iterator[str]:
                 yield f"{reach.rating}: not sure with {found.values}"
 
 
+def answers_leave_what_they_leave(trial: Trial) -> Iterator[str]:
+    """Of each fact the worst answer, and what each kind of answer leaves."""
+    found = {item.rating: [item.solution] for item in possible(trial.question) if item.answer == "found"}
+    asker = Asker(trial.question, found)
+    for fact in trial.facts if len(found) > 1 else ():
+        if len(fact.inputs) > 1:
+            continue
+        asked, [name] = asker.of(fact), fact.inputs
+        left: dict[int, set[str]] = {}
+        for values, rating in trial.space.admissible:
+            left.setdefault(values[name], set()).add(rating)
+        if asked.worst != max(map(len, left.values())):
+            yield f"{name}: the worst answer leaves {asked.worst}, in truth {max(map(len, left.values()))}"
+        for kind in asked.kinds:
+            truth = {rating for value, ratings in left.items() if inside({name: value}, {name: kind.value}) for rating in ratings}
+            if truth != set(kind.leaves):
+                yield f"{name} {kind.value}: leaves {kind.leaves}, in truth {sorted(truth)}"
+        if any(not any(inside({name: value}, {name: kind.value}) for kind in asked.kinds) for value in left):
+            yield f"{name}: an answer is of no kind"
+
+
 CHECKS: dict[str, Check] = {
     "sets of ratings": ratings_are_those_of_all_completions,
     "what is enough": enough_is_the_least_and_makes_sure,
+    "what to ask next": answers_leave_what_they_leave,
 }
 
 

@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from ctlc_rules.cli.extras import is_installed
 from ctlc_rules.evaluate import Evaluation
 from ctlc_rules.evaluate.evaluate import with_exact
 from ctlc_rules.explain.answers.rating import RatingsAnswer
 
-Answer = RatingsAnswer | None
-"""None where the standard has numbers that are too great for the solver."""
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An evaluation with the ratings that can be, and all that the solver says of it. told: key of why it says nothing, "" for none."""
+
+    evaluation: Evaluation
+    answer: RatingsAnswer | None = None
+    told: str = ""
 
 
 def asks_for(evaluation: Evaluation) -> bool:
@@ -17,17 +25,35 @@ def asks_for(evaluation: Evaluation) -> bool:
     return evaluation.outcome in ("rated", "undetermined") and bool(evaluation.ratings) and not evaluation.stage.closed
 
 
-def answers(evaluations: Sequence[Evaluation]) -> list[tuple[Evaluation, Answer]]:
-    """Each with its answer, and with the ratings that can be where all of them were decided. The extra `prove` is installed."""
+def narrowed(evaluation: Evaluation) -> Evaluation:
+    """With just the ratings that can be, where the solver settles which. The extra `prove` is installed."""
+    from ctlc_rules.prove.model import TooWideError  # noqa: PLC0415
+    from ctlc_rules.prove.rated import Asking  # noqa: PLC0415
+
+    if not asks_for(evaluation):
+        return evaluation
+    try:
+        found = Asking(evaluation).possible()
+    except TooWideError:
+        return evaluation
+    return with_exact(evaluation, found) if found else evaluation
+
+
+def answers(evaluations: Sequence[Evaluation]) -> list[Asked]:
+    """The same, each with all that the solver says of it; without the extra nothing of any, and how to install it."""
+    if not is_installed("prove"):
+        return [Asked(evaluation, told="enough.no-extra") for evaluation in evaluations]
+    return [_asked(evaluation) for evaluation in evaluations]
+
+
+def _asked(evaluation: Evaluation) -> Asked:
     from ctlc_rules.prove.model import TooWideError  # noqa: PLC0415
     from ctlc_rules.prove.rated import ask_ratings  # noqa: PLC0415
 
-    found: list[tuple[Evaluation, Answer]] = []
-    for evaluation in evaluations:
-        try:
-            answer = ask_ratings(evaluation) if asks_for(evaluation) else None
-        except TooWideError:
-            answer = None
-        narrowed = with_exact(evaluation, answer.possible) if answer and answer.exact else evaluation
-        found.append((narrowed, answer))
-    return found
+    if not asks_for(evaluation):
+        return Asked(evaluation)
+    try:
+        answer = ask_ratings(evaluation)
+    except TooWideError:
+        return Asked(evaluation, told="enough.too-wide")
+    return Asked(with_exact(evaluation, answer.possible) if answer.exact else evaluation, answer)

@@ -8,7 +8,7 @@ import click
 
 from ctlc_rules import __version__
 from ctlc_rules.cli.criterion import narrowed, rating_named
-from ctlc_rules.cli.exactly import answers
+from ctlc_rules.cli.exactly import narrowed as exactly
 from ctlc_rules.cli.extras import has_extra
 from ctlc_rules.cli.options import grading, output, with_session
 from ctlc_rules.cli.output import write
@@ -68,7 +68,7 @@ def grade(
         return
     evaluations = session.grade(cases, wish)
     if exact:
-        evaluations = [item for item, _ in answers(evaluations)]
+        evaluations = [exactly(item) for item in evaluations]
     wanted = _wanted(session, evaluations, at_least)
     explanations = narrowed([explain(item) for item in evaluations], criterion, session)
     if wanted is None or (evaluations and not explanations):

@@ -8,9 +8,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from ctlc_rules.core.core import NOT_RATED
-from ctlc_rules.core.nodes import Input, Ref
-from ctlc_rules.core.operations import FALSE, Interval
-from ctlc_rules.criteria.relating import relation_name
+from ctlc_rules.core.operations import Interval
 from ctlc_rules.prove.encoding import Completion
 from ctlc_rules.prove.leanings import Leanings, merit, worth
 from ctlc_rules.prove.model import Expr
@@ -125,26 +123,7 @@ class Adversary:
         return counter.completion | {name: _within(counter.completion[name], value) for name, value in values.items()}
 
     def _is_counter(self, completion: Completion, beside: Completion) -> bool:
-        return rating_of(self.question.standard, completion) != self.rating and self._admissible(completion, beside)
-
-    def _admissible(self, completion: Completion, beside: Completion) -> bool:
-        places = self.question.admissible.open
-        if not places:
-            return True
-        standard = self.question.standard
-        program = standard.check_program
-        told = {name: value if name in program.words else (value, value) for name, value in (completion | beside).items()}
-        trace = program.run({name: value for name, value in told.items() if name in program.input_slots})
-        for place in places:
-            relation = standard.relations[place]
-            if relation.holds is None:
-                summed = sum(trace.number(Input(name))[0] for name in relation.parts)
-                holds = summed == trace.number(Input(relation.total))[0]
-            else:
-                holds = trace.truth(Ref(relation_name(place))) != FALSE
-            if not holds:
-                return False
-        return True
+        return rating_of(self.question.standard, completion) != self.rating and self.question.keeps(completion, beside)
 
 
 def _within(value: int, allowed: Interval | int) -> int:

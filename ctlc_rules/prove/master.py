@@ -7,13 +7,14 @@ it any more; so each of them is a copy of the encoding, whose inputs are those o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import product
 from math import prod
 
 from ortools.sat.python import cp_model
 
 from ctlc_rules.core.nodes import Input
+from ctlc_rules.core.operations import Interval
 from ctlc_rules.evaluate.reading import for_program
 from ctlc_rules.prove.admissible import relations
 from ctlc_rules.prove.adversary import Counter
@@ -39,15 +40,22 @@ class Proposal:
     best: bool = False
 
 
-class Master:
-    """prices: of each fact by name. counters: the completions against the rating that are known."""
+@dataclass(frozen=True, slots=True)
+class Tellable:
+    """Facts that may be told, with the price of each by name. usual: the numbers that an input may be told to be, in steps; else all."""
 
-    def __init__(
-        self, question: Question, rating: str, facts: Sequence[OpenFact], prices: Mapping[str, int], counters: Sequence[Counter]
-    ) -> None:
+    facts: tuple[OpenFact, ...]
+    prices: Mapping[str, int]
+    usual: Mapping[str, Interval] = field(default_factory=dict)
+
+
+class Master:
+    """counters: the completions against the rating that are known."""
+
+    def __init__(self, question: Question, rating: str, tellable: Tellable, counters: Sequence[Counter]) -> None:
         self.question = question
         self.rating = rating
-        self.facts = facts
+        self.facts = facts = tellable.facts
         self.counters = counters
         self.model = Model()
         standard = question.standard
@@ -55,13 +63,19 @@ class Master:
         self.open = frozenset(question.admissible.open)
         self.clusters = clusters(question, facts)
         self.told: dict[str, cp_model.IntVar] = {fact.name: self.model.literal(fact.name) for fact in facts}
-        self.price = plus([Whole(self.told[fact.name], 0, 1).times(prices[fact.name]) for fact in facts]).expr
+        self.price = plus([Whole(self.told[fact.name], 0, 1).times(tellable.prices[fact.name]) for fact in facts]).expr
         for fact in facts:
             for name in fact.inputs:
                 self.base.word(name) if name in standard.program.words else self.base.input(name)
         self._require([dict(self.base.ratings())[rating]])
         for holds in relations(standard, question.given, self.base, self.open).holds:
             self._require([holds])
+        for fact in facts:
+            for name in fact.inputs:
+                if name in tellable.usual:
+                    low, high = tellable.usual[name]
+                    self.model.cp.add(self.base.input(name).expr >= low).only_enforce_if(self.told[fact.name])
+                    self.model.cp.add(self.base.input(name).expr <= high).only_enforce_if(self.told[fact.name])
         for counter in counters:
             self._stand_against(counter)
 

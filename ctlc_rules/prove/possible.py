@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ctlc_rules.prove.encoding import Completion
 from ctlc_rules.prove.question import Question
-from ctlc_rules.prove.solving import Answer
+from ctlc_rules.prove.solving import Answer, Solution
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +14,17 @@ class Reach:
     """Of one rating whether it is possible, and a completion that reaches it."""
 
     rating: str
-    answer: Answer
-    completion: Completion
+    solution: Solution
+
+    @property
+    def answer(self) -> Answer:
+        return self.solution.answer
+
+    @property
+    def completion(self) -> Completion:
+        return self.solution.completion
 
 
 def possible(question: Question) -> tuple[Reach, ...]:
     """Of every rating of the standard, the best first, `not_rated` last."""
-    found = ((rating, question.reaching(rating)) for rating in question.ratings)
-    return tuple(Reach(rating, solution.answer, solution.completion) for rating, solution in found)
+    return tuple(Reach(rating, question.reaching(rating)) for rating in question.ratings)

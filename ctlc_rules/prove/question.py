@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cached_property
 from types import MappingProxyType
 
-from ctlc_rules.core.nodes import Ref
+from ctlc_rules.core.compile import Trace
+from ctlc_rules.core.nodes import Input, Ref
+from ctlc_rules.core.operations import FALSE
 from ctlc_rules.core.ratings import possible_ratings
+from ctlc_rules.criteria.infos import RelationInfo
+from ctlc_rules.criteria.relating import relation_name
 from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.given import Given
 from ctlc_rules.evaluate.reading import for_program
@@ -55,6 +60,21 @@ class Question:
         if found.answer == "found":
             confirm(self.standard, found.completion, rating)
         return found
+
+    def keeps(self, completion: Completion, beside: Completion) -> bool:
+        """Whether a completion can be true, as the evaluator says. beside: the inputs that only the relations ask."""
+        if not self.admissible.open:
+            return True
+        program = self.standard.check_program
+        told = {name: value if name in program.words else (value, value) for name, value in (completion | beside).items()}
+        trace = program.run({name: value for name, value in told.items() if name in program.input_slots})
+        return all(self._holds(self.standard.relations[place], place, trace) for place in self.admissible.open)
+
+    def _holds(self, relation: RelationInfo, place: int, trace: Trace) -> bool:
+        if relation.holds is not None:
+            return trace.truth(Ref(relation_name(place))) != FALSE
+        parts = sum((trace.number(Input(name))[0] for name in relation.parts), Fraction(0))
+        return parts == trace.number(Input(relation.total))[0]
 
 
 def rating_of(standard: Standard, completion: Completion) -> str:

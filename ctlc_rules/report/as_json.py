@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -31,8 +31,13 @@ SCHEMA = 1
 Json: TypeAlias = "dict[str, Json] | list[Json] | str | int | bool | None"
 
 
-def as_json(explanations: Sequence[Explanation], engine: str, among: Sequence[Counted] = ()) -> str:
-    """All results as one document. engine: the version of the program. among: what counts, where these are only some of the results."""
+def as_json(
+    explanations: Sequence[Explanation], engine: str, among: Sequence[Counted] = (), more: Sequence[Mapping[str, Json]] = ()
+) -> str:
+    """All results as one document. engine: the version of the program. among: what counts, where these are only some of the results.
+
+    more: of each result what else it says.
+    """
     found = {id(how.evaluation): how for how in among or count([item.evaluation for item in explanations])}
     counted = [found[id(item.evaluation)] for item in explanations]
     modes = sorted({item.evaluation.mode for item in explanations})
@@ -40,12 +45,14 @@ def as_json(explanations: Sequence[Explanation], engine: str, among: Sequence[Co
         "schema": SCHEMA,
         "engine": engine,
         "mode": modes[0] if len(modes) == 1 else "mixed",
-        "results": [result(item, how) for item, how in zip(explanations, counted, strict=True)],
+        "results": [
+            {**result(item, how), **own} for item, how, own in zip(explanations, counted, more or [{}] * len(counted), strict=True)
+        ],
     }
     return json.dumps(document, ensure_ascii=False, sort_keys=True, indent=1) + "\n"
 
 
-def result(item: Explanation, counted: Counted) -> Json:
+def result(item: Explanation, counted: Counted) -> dict[str, Json]:
     """One result: what was graded by what, the outcome, the scores and every reason."""
     evaluation = item.evaluation
     return {

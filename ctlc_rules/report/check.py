@@ -19,7 +19,7 @@ from ctlc_rules.report.phrases import (
     standard_line,
     worthless,
 )
-from ctlc_rules.report.rating_answer import Entry, rating_entries
+from ctlc_rules.report.rating_answer import Entry, next_entries, rating_entries
 from ctlc_rules.words import Lang, say
 
 Part = tuple[str, list[Entry]]
@@ -67,6 +67,8 @@ def _parts(item: Explanation, lang: Lang, answer: RatingsAnswer | None) -> Itera
     """What is possible, doubts and contradictions, then what is missing, then papers; each part only where it has something."""
     if answer:
         yield say("enough.title", lang), list(rating_entries(item.evaluation, answer, lang))
+        if answer.ask:
+            yield say("next.title", lang), next_entries(item.evaluation, answer, lang)
     for title, lines in _listings(item, lang):
         yield title, [(line, []) for line in lines]
 

@@ -25,6 +25,17 @@ def rating_entries(evaluation: Evaluation, answer: RatingsAnswer, lang: Lang) ->
             yield _rating(telling, item, answer, lang)
 
 
+def next_entries(evaluation: Evaluation, answer: RatingsAnswer, lang: Lang) -> list[Entry]:
+    """What to ask next, with what each kind of answer would leave; nothing where one rating is sure."""
+    if answer.ask is None:
+        return []
+    telling = Telling(evaluation)
+    key = "next.narrows" if answer.ask.narrows else "next.most"
+    fact = say(f"enough.by.{answer.ask.owner}", lang, fact=in_lang(telling.fact(answer.ask.name), lang))
+    kinds = answer.ask.kinds if len(answer.ask.kinds) > 1 else ()
+    return [(say(key, lang, fact=fact), [in_lang(telling.answer(kind), lang) for kind in kinds])]
+
+
 def _rating(telling: Telling, item: RatingAnswer, answer: RatingsAnswer, lang: Lang) -> Entry:
     rating = rating_label(telling.standard, item.rating, lang)
     if item.answer == "undecided":
@@ -34,4 +45,4 @@ def _rating(telling: Telling, item: RatingAnswer, answer: RatingsAnswer, lang: L
     if answer.possible == (item.rating,):
         return say("enough.sure", lang, rating=rating), []
     listed = [in_lang(telling.settled(one), lang) for owner in OWNERS for one in item.settled if one.owner == owner]
-    return say("enough.possible", lang, rating=rating), listed
+    return say("enough.fewest" if item.fewest else "enough.possible", lang, rating=rating, count=len(listed)), listed

@@ -8,7 +8,14 @@ PROVE_RATING: Room = {
         "en": "Each rating, exactly, over all that is not settled:",
     },
     "enough.sure": {"vi": "{rating}: chắc chắn", "en": "{rating}: sure"},
-    "enough.possible": {"vi": "{rating}: còn có thể; chắc chắn nếu:", "en": "{rating}: possible; sure if:"},
+    "enough.fewest": {
+        "vi": "{rating}: còn có thể; chắc chắn khi có {count} nội dung, không ít hơn được, chẳng hạn:",
+        "en": "{rating}: possible; sure with {count} fact(s), with fewer it cannot be, such as:",
+    },
+    "enough.possible": {
+        "vi": "{rating}: còn có thể; chắc chắn khi có {count} nội dung (chưa rõ có thể ít hơn không), chẳng hạn:",
+        "en": "{rating}: possible; sure with {count} fact(s), perhaps with fewer, such as:",
+    },
     "enough.impossible": {"vi": "{rating}: không thể, vì {because}", "en": "{rating}: not possible, because {because}"},
     "enough.undecided": {
         "vi": "{rating}: chưa tính được trong giới hạn tính toán",
@@ -43,6 +50,13 @@ PROVE_RATING: Room = {
         "vi": "số liệu đã có không thể cùng lúc hợp với các quan hệ sau, không dùng để loại trừ khả năng nào: {says}",
         "en": "the figures given cannot meet all of these at once, nothing is ruled out by them: {says}",
     },
+    "next.title": {"vi": "Nên làm rõ trước:", "en": "To be made clear first:"},
+    "next.narrows": {"vi": "{fact} (trả lời thế nào cũng bớt được loại)", "en": "{fact} (every answer rules something out)"},
+    "next.most": {
+        "vi": "{fact} (chưa có nội dung nào mà trả lời thế nào cũng bớt được loại)",
+        "en": "{fact} (there is no fact of which every answer rules something out)",
+    },
+    "next.answer": {"vi": "{value} → {ratings}", "en": "{value} → {ratings}"},
     "enough.too-wide": {
         "vi": "chưa tính chính xác được: bộ tiêu chí có số quá lớn đối với phần giải",
         "en": "not worked out exactly: the standard has numbers too great for the solver",

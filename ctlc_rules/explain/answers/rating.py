@@ -73,12 +73,34 @@ class RatingAnswer:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerKind:
+    """A kind of answer about a fact, and the ratings that are possible with some answer of the kind, the best first."""
+
+    fact: Settled
+    leaves: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AskNext:
+    """The fact to ask first. narrows: whether every answer rules some rating out; else no fact's every answer does."""
+
+    name: str
+    owner: Owner
+    narrows: bool
+    kinds: tuple[AnswerKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RatingsAnswer:
-    """The best rating first, `not_rated` last. broken: places of relations that the known facts break; together: only together."""
+    """The best rating first, `not_rated` last. broken: places of relations that the known facts break; together: only together.
+
+    ask: what to ask next, where several ratings are possible and the solver settled it.
+    """
 
     ratings: tuple[RatingAnswer, ...]
     broken: tuple[int, ...]
     together: tuple[tuple[int, ...], ...]
+    ask: AskNext | None = None
 
     @property
     def possible(self) -> tuple[str, ...]:

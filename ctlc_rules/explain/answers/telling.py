@@ -11,7 +11,7 @@ from ctlc_rules.criteria.ballots import PREFIX, declared
 from ctlc_rules.criteria.english import Both
 from ctlc_rules.criteria.infos import MONTHS, QUOTA
 from ctlc_rules.evaluate.evaluation import Evaluation
-from ctlc_rules.explain.answers.rating import Block, ByBetter, ByClause, ByCriterion, ByFinding, Settled
+from ctlc_rules.explain.answers.rating import AnswerKind, Block, ByBetter, ByClause, ByCriterion, ByFinding, Settled
 from ctlc_rules.explain.facts import DATE, EVIDENCE, FactWords
 from ctlc_rules.explain.labels import Labels
 from ctlc_rules.explain.numbers import date_text, number, percent
@@ -45,6 +45,16 @@ class Telling:
         """`Dân số: từ 12.000 trở lên (người)`, and who records it where that is not the unit."""
         return self.both(lambda voice: voice.say(f"enough.by.{item.owner}", fact=self._fact(item, voice)))
 
+    def answer(self, item: AnswerKind) -> Both:
+        """`từ 12.000 người trở lên → Khá hoặc Tốt`"""
+
+        def told(voice: Voice) -> str:
+            ratings = [self.rating(rating, voice) for rating in reversed(item.leaves)]
+            said = ", ".join(self.value(name, value, voice.labels) for name, value in item.fact.values)
+            return voice.say("next.answer", value=said, ratings=f" {voice.say('glue.or')} ".join(ratings))
+
+        return self.both(told)
+
     def _fact(self, item: Settled, voice: Voice) -> str:
         label = voice.labels.both(self.fact(item.name))
         said = [self.value(name, value, voice.labels) for name, value in item.values]
@@ -70,20 +80,27 @@ class Telling:
         lo, hi = (Fraction(end, scale) for end in value)
         first, last = getattr(hard, "lo", lo), getattr(hard, "hi", hi)
         said = {"lo": self._figure(name, lo, labels), "hi": self._figure(name, hi, labels)}
+        unit = self._unit(name, labels)
         if lo == hi:
-            return said["lo"]
+            return said["lo"] + unit
         if lo <= first:
-            return labels.say("enough.any") if hi >= last else labels.say("enough.up-to", **said)
-        return labels.say("value.from", **said) if hi >= last else labels.say("enough.from-to", **said)
+            return labels.say("enough.any") if hi >= last else labels.say("enough.up-to", hi=said["hi"] + unit)
+        if hi >= last:
+            return labels.say("value.from", lo=said["lo"] + unit)
+        return labels.say("enough.from-to", lo=said["lo"], hi=said["hi"] + unit)
 
     def _figure(self, name: str, value: Fraction, labels: Labels) -> str:
         if name.startswith(DATE):
             return date_text(value, labels.lang)
         if name == MONTHS:
-            return labels.say("fact.months", months=number(value, labels.lang))
-        info = self.standard.inputs[declared(name)]
-        unit = f" {labels.unit(info.unit)}" if info.unit and not name.startswith(PREFIX) else ""
-        return self.facts.figure(value, info, labels.lang) + unit
+            return number(value, labels.lang)
+        return self.facts.figure(value, self.standard.inputs[declared(name)], labels.lang)
+
+    def _unit(self, name: str, labels: Labels) -> str:
+        if name.startswith((DATE, PREFIX)) or name == MONTHS:
+            return ""
+        unit = self.standard.inputs[declared(name)].unit
+        return f" {labels.unit(unit)}" if unit else ""
 
     # why not
 
