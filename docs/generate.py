@@ -31,6 +31,7 @@ from ctlc_rules.words import LANGS, say
 from ctlc_rules.words.agency import AGENCY
 from ctlc_rules.words.audit import AUDIT
 from ctlc_rules.words.cases import CASES
+from ctlc_rules.words.compare import COMPARE_CODES
 from ctlc_rules.words.council import COUNCIL
 from ctlc_rules.words.documents import DOCUMENTS
 from ctlc_rules.words.expressions import EXPRESSIONS
@@ -116,7 +117,7 @@ def _table(rows: Sequence[Sequence[str]], headers: Sequence[str]) -> str:
 
 OF_CODES = (
     PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, LINT, RIM, DOCUMENTS, PRINTS, READING, AGENCY, LETTERS,
-    COUNCIL, FORM_CODES, AUDIT, PROVED,
+    COUNCIL, FORM_CODES, AUDIT, PROVED, COMPARE_CODES,
 )  # fmt: skip
 
 

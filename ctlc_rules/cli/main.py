@@ -10,6 +10,7 @@ import click
 
 from ctlc_rules import __version__
 from ctlc_rules.cli.check import check
+from ctlc_rules.cli.compare import compare
 from ctlc_rules.cli.completion import completion
 from ctlc_rules.cli.explain import explain
 from ctlc_rules.cli.form import form
@@ -30,6 +31,7 @@ ALIASES = {
     "soat": "check",
     "kiem-tra": "check",
     "soat-bo": "lint",
+    "so-sanh": "compare",
     "bo-tieu-chi": "standards",
     "bieu-diem": "standards",
     "bieu-mau": "form",
@@ -75,7 +77,7 @@ def cli() -> None:
     """
 
 
-for command in (grade, explain, read, report, check, lint, standards, form, schema, completion):
+for command in (grade, explain, read, report, check, lint, compare, standards, form, schema, completion):
     cli.add_command(command)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from ctlc_rules.words.agency import AGENCY, ISSUED
 from ctlc_rules.words.audit import AUDIT
 from ctlc_rules.words.cases import CASES
+from ctlc_rules.words.compare import COMPARE
 from ctlc_rules.words.council import COUNCIL
 from ctlc_rules.words.documents import DOCUMENTS
 from ctlc_rules.words.expressions import EXPRESSIONS
@@ -70,6 +71,7 @@ ROOMS = (
     LETTERS,
     COUNCIL,
     PROOFS,
+    COMPARE,
 )
 CATALOGUE = merged(*ROOMS)
 

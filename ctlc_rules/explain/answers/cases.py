@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from ctlc_rules.core.core import NumberInput
+from ctlc_rules.core.compile import whole
+from ctlc_rules.core.core import NumberInput, WordInput
 from ctlc_rules.criteria.ballots import PREFIX, declared
 from ctlc_rules.criteria.infos import MONTHS, QUOTA
 from ctlc_rules.criteria.standard import Standard
@@ -16,6 +17,16 @@ from ctlc_rules.explain.numbers import date_text, number, percent
 from ctlc_rules.words import Lang
 
 APPLIES = "applies:"
+
+
+def plain(standard: Standard, name: str) -> int:
+    """As plain as can be: the lowest figure, the first word, a period of the usual length; what may be refused is not."""
+    item = next(item for item in standard.core.inputs if item.name == name)
+    if isinstance(item, WordInput):
+        return 2 if name.startswith((APPLIES, EVIDENCE, QUOTA)) else 1
+    if name == MONTHS and standard.for_.months is not None:
+        return whole(Fraction(standard.for_.months), item.per)
+    return (min(max(item.lo, Fraction(0)), item.hi) * item.per).numerator
 
 
 class CaseWords:
@@ -29,14 +40,8 @@ class CaseWords:
     def facts(self, case: Case) -> Iterator[str]:
         """`Dân số 12.000 người`, of all that is not as plain as can be: not the lowest figure, not the first word."""
         for name, value in case.items():
-            if value != self._plain(name):
+            if value != plain(self.standard, name):
                 yield f"{self.label(name)}: {self.value(name, value)}"
-
-    def _plain(self, name: str) -> int:
-        item = self._inputs[name]
-        if not isinstance(item, NumberInput):
-            return 2 if name.startswith((APPLIES, EVIDENCE, QUOTA)) else 1
-        return max((item.lo * item.per).numerator, 0)
 
     def label(self, name: str) -> str:
         if name == MONTHS:
