@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from fractions import Fraction
+from itertools import pairwise
 from typing import cast
 
 from ctlc_rules.core.compile import Trace
@@ -94,12 +95,30 @@ class Directions:
 
     def _first(self, node: FirstMatch) -> Way:
         """A row that may come to hold must give no less than all below it; one that may cease to, no more."""
+        if all(isinstance(when, OneOf) and when.name == self.name for when, _ in node.rows):
+            return self._by_word(node)
         way, (lo, hi) = self.number(node.otherwise), self.trace.number(node.otherwise)
         for when, value in reversed(node.rows):
             low, high = self.trace.number(value)
             way = together((way, self.number(value), self._switching(self.truth(when), (low, high), (lo, hi))))
             lo, hi = min(lo, low), max(hi, high)
         return way
+
+    def _by_word(self, node: FirstMatch) -> Way:
+        """A table of the words of the input: what each word gives, from the first to the last."""
+        given: list[Number] = []
+        for word in self._every():
+            held = (value for when, value in node.rows if isinstance(when, OneOf) and word in when.words)
+            given.append(next(held, node.otherwise))
+        ends = [self.trace.number(value) for value in given]
+        steps = (
+            SAME if given[at] == given[at + 1] else UP if one[1] <= other[0] else DOWN if one[0] >= other[1] else ANY
+            for at, (one, other) in enumerate(pairwise(ends))
+        )
+        return together((*(self.number(value) for value in given), *steps))
+
+    def _every(self) -> tuple[str, ...]:
+        return next(item.words for item in self.core.inputs if isinstance(item, WordInput) and item.name == self.name)
 
     def _switching(self, when: Way, value: tuple[Fraction, Fraction], rest: tuple[Fraction, Fraction]) -> Way:
         if when in (SAME, ANY):
@@ -130,8 +149,7 @@ class Directions:
         return turned(way, Fraction(-1)) if lo >= 0 else way if hi <= 0 else ANY
 
     def _words(self, words: tuple[str, ...]) -> Way:
-        every = next(item.words for item in self.core.inputs if isinstance(item, WordInput) and item.name == self.name)
-        held = [word in words for word in every]
+        held = [word in words for word in self._every()]
         if held == sorted(held):
             return UP
         return DOWN if held == sorted(held, reverse=True) else ANY

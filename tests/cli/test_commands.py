@@ -12,7 +12,7 @@ from ctlc_rules import __version__
 from ctlc_rules.cli.main import ALIASES, cli
 from tests.cli.desk import Desk, case_text
 
-COMMANDS = ("grade", "explain", "read", "report", "check", "lint", "standards", "form", "schema", "completion")
+COMMANDS = ("grade", "explain", "read", "report", "check", "lint", "compare", "standards", "form", "schema", "completion")
 VIETNAMESE = {
     "cham": "grade",
     "giai-thich": "explain",
@@ -21,6 +21,7 @@ VIETNAMESE = {
     "soat": "check",
     "kiem-tra": "check",
     "soat-bo": "lint",
+    "so-sanh": "compare",
     "bo-tieu-chi": "standards",
     "bieu-diem": "standards",
     "bieu-mau": "form",

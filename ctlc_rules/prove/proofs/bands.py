@@ -20,38 +20,40 @@ from ctlc_rules.prove.solving import DisagreementError, Solution, as_given
 
 @dataclass(slots=True)
 class Asking:
-    """One question for all rows: they are conditions of one model. whole: whether it looks at all that can be."""
+    """One question for all rows: they are conditions of one model."""
 
     subject: Subject
-    question: Question | None
-    whole: bool
+    question: Question
 
     def a_case(self, when: Truth) -> Solution:
         """One in which a condition over the standard's inputs holds."""
         for completion in self.subject.pool:
             if self._trace(completion).truth(when) == TRUE:
                 return Solution("found", completion)
-        if self.question is None:
-            return Solution("undecided", {})
-        found = self.question.solve([self.question.encoding.truth(when)], effort=EFFORT)
+        found = self._asked(when)
         if found.answer == "found" and self._trace(self.subject.confirmed(found.completion)).truth(when) != TRUE:
             raise DisagreementError(f"{self.subject.standard.id}: {when} does not hold for {found.completion}")
-        return Solution("undecided", {}) if found.answer == "none" and not self.whole else found
+        return found
+
+    def _asked(self, when: Truth) -> Solution:
+        """Where it is too wide a narrow look may find one; that it finds none proves nothing."""
+        try:
+            return self.question.solve([self.question.encoding.truth(when)], effort=EFFORT)
+        except TooWideError:
+            narrow = Question(self.subject.standard, self.subject.narrow())
+        try:
+            found = narrow.solve([narrow.encoding.truth(when)], effort=EFFORT)
+        except TooWideError:
+            return Solution("undecided", {})
+        return found if found.answer == "found" else Solution("undecided", {})
 
     def _trace(self, completion: dict[str, int]) -> Trace:
         return self.subject.standard.program.run(as_given(self.subject.standard.core, completion))
 
 
-def asking(subject: Subject) -> Asking:
-    try:
-        return Asking(subject, *subject.question())
-    except TooWideError:
-        return Asking(subject, None, False)
-
-
 def bands(subject: Subject) -> Iterator[Proof]:
     """Of every table of points: that each row is the first to hold in some case."""
-    about = asking(subject)
+    about = Asking(subject, Question(subject.standard, subject.given))
     for info in subject.standard.criteria:
         before: list[tuple[ByRows, Row]] = []
         for place, (table, row) in enumerate(rows_of(subject.standard, info.id)):

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from ctlc_rules.core.core import NOT_RATED
+from ctlc_rules.core.compile import compile_core
+from ctlc_rules.core.core import NOT_RATED, Core
 from ctlc_rules.core.nodes import Input, Ref
 from ctlc_rules.explain.answers.proofs import Proof
 from ctlc_rules.prove.admissible import relations
 from ctlc_rules.prove.beside import Beside
-from ctlc_rules.prove.direction import ANY, DOWN, SAME, UP, Directions, Way
+from ctlc_rules.prove.cut import cut_of
+from ctlc_rules.prove.direction import ANY, DOWN, SAME, UP, Directions, Way, turned
 from ctlc_rules.prove.encoding import Completion, Encoding
-from ctlc_rules.prove.model import Literal, TooWideError, Whole, negated, plus
+from ctlc_rules.prove.model import Literal, Model, TooWideError, Whole, negated, plus
 from ctlc_rules.prove.proofs.subject import EFFORT, Subject
 from ctlc_rules.prove.question import Question
-from ctlc_rules.prove.solving import DisagreementError
+from ctlc_rules.prove.solving import DisagreementError, solve
 
+Scales = dict[tuple[tuple[str, Way], ...], bool]
+"""Of what moves how whether the scale alone never falls."""
 WAYS: dict[str, Way] = {"more": UP, "later": UP, "fewer": DOWN, "earlier": DOWN}
 
 
@@ -24,12 +29,14 @@ def better(subject: Subject) -> Iterator[Proof]:
     asked = subject.standard.asked
     trace = subject.standard.program.run({})
     inputs = {item.name: item for item in subject.standard.core.inputs}
+    scales: Scales = {}
     for info in subject.standard.inputs.values():
         way = WAYS.get(info.better or "", UP if info.kind == "judged" else ANY)
         if way == ANY or info.id not in inputs:
             continue
         asking = frozenset(item.name for item in subject.standard.core.definitions if info.id in asked.by(Ref(item.name)))
-        if _never_worse(Directions(subject.standard.core, trace, info.id, asking), way):
+        moves = Directions(subject.standard.core, trace, info.id, asking)
+        if _never_worse(moves, way) or _by_the_scale(moves, way, scales):
             yield Proof("better", info.id, "holds")
         else:
             yield _two_cases(subject, info.id, way)
@@ -43,6 +50,33 @@ def _never_worse(moves: Directions, way: Way) -> bool:
     rows = (moves.truth(Ref(when)) for rating, when in outline.ratings if when is not None and rating != NOT_RATED)
     effects = (moves.truth(Ref(item.when)) for item in outline.effects if item.effect != NOT_RATED)
     return all(row in (SAME, way) for row in rows) and all(item in (SAME, -way) for item in effects)
+
+
+def _by_the_scale(moves: Directions, way: Way, scales: Scales) -> bool:
+    """By the scale alone: whatever its rows ask of this input moves one way, and no two results that move so are worse."""
+    if not moves.core.outline.ratings:
+        return False
+    core, asked = cut_of(moves.core, moves.trace)
+    moving: dict[str, Way] = {moves.name: way} if any(item.name == moves.name for item in core.inputs) else {}
+    for name, ref in asked.items():
+        numeric = ref.name in moves.trace.program.definition_scales
+        moving[name] = turned(moves.number(ref) if numeric else moves.truth(ref), Fraction(way))
+    if ANY in moving.values():
+        return False
+    key = tuple(sorted((name, held) for name, held in moving.items() if held != SAME))
+    if key not in scales:
+        scales[key] = _never_falls(core, key)
+    return scales[key]
+
+
+def _never_falls(core: Core, moving: tuple[tuple[str, Way], ...]) -> bool:
+    try:
+        base = Encoding(core, compile_core(core), {}, Model())
+        beside = Beside(core, base, frozenset(name for name, _ in moving))
+        held = [_rises(base, beside, name, way, ">=") for name, way in moving]
+        return solve(base, [*held, worse_in(base, beside)], effort=EFFORT).answer == "none"
+    except TooWideError:
+        return False
 
 
 def _two_cases(subject: Subject, name: str, way: Way) -> Proof:
@@ -64,10 +98,10 @@ def _two_cases(subject: Subject, name: str, way: Way) -> Proof:
     return Proof("better", name, "fails", witness=first, after=second)
 
 
-def _rises(one: Encoding, other: Encoding, name: str, way: Way) -> Literal:
+def _rises(one: Encoding, other: Encoding, name: str, way: Way, sign: str = ">") -> Literal:
     """That the second has the better value."""
     here, there = (_value(item, name) for item in (one, other))
-    return one.model.compared(">", plus([there.times(way), here.times(-way)]))
+    return one.model.compared(sign, plus([there.times(way), here.times(-way)]))
 
 
 def _value(encoding: Encoding, name: str) -> Whole:
@@ -86,11 +120,16 @@ def _worse(subject: Subject, question: Question, beside: Beside) -> Literal:
         rated = [negated(item.truth(Ref(effect.when))) for effect in outline.effects for item in (one, beside)]
         fewer = model.compared(">", plus([one.number(points), beside.number(points).times(-1)]))
         return model.all([fewer, *rated])
-    order = [rating for rating in question.ratings if rating != NOT_RATED]
-    theirs = beside.ratings()
+    return worse_in(one, beside)
+
+
+def worse_in(one: Encoding, beside: Encoding) -> Literal:
+    """That the second has a lower rating."""
+    model, here, there = one.model, one.ratings(), beside.ratings()
+    order = [rating for rating in here if rating != NOT_RATED]
     ends = [order[:at] for at in range(1, len(order))]
-    above = [model.any(question.ratings[rating] for rating in end) for end in ends]
-    below = [model.any(theirs[rating] for rating in order[len(end) :]) for end in ends]
+    above = [model.any(here[rating] for rating in end) for end in ends]
+    below = [model.any(there[rating] for rating in order[len(end) :]) for end in ends]
     return model.any(model.all(pair) for pair in zip(above, below, strict=True))
 
 

@@ -95,12 +95,13 @@ class Subject:
         try:
             _build(question)
         except TooWideError:
-            question = Question(self.standard, self._narrow())
+            question = Question(self.standard, self.narrow())
             _build(question)
             return question, False
         return question, True
 
-    def _narrow(self) -> Given:
+    def narrow(self) -> Given:
+        """Every number within so many steps of its least."""
         found: Given = {}
         for item in self.standard.core.inputs:
             if isinstance(item, NumberInput):
