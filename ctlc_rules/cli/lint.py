@@ -24,22 +24,30 @@ from ctlc_rules.words import say
     "--prove", is_flag=True, help="Chứng minh: loại, tiêu chí, bậc nào cũng có tác dụng, tốt lên không bị thiệt / proofs about each."
 )
 @click.option("--examples", is_flag=True, help="Với --prove: in ví dụ cho từng loại / with --prove: an example case of each rating.")
+@click.option(
+    "-o", "to", type=click.Path(path_type=Path, dir_okay=False),
+    help="Với --prove: ghi mọi điều và hồ sơ kiểm chứng (JSON) / with --prove: all claims with their cases, as JSON.",
+)  # fmt: skip
+@click.option("--force", is_flag=True, help="Ghi đè tệp đã có / overwrite.")
 @with_session
-def lint(session: Session, criteria_files: tuple[str, ...], prove: bool, examples: bool) -> None:
+def lint(session: Session, criteria_files: tuple[str, ...], prove: bool, examples: bool, to: Path | None, force: bool) -> None:
     """Soát bộ tiêu chí: lỗi (mã thoát 3) và chỗ nên xem lại (mã thoát 1). / Check standards: faults (exit 3), findings (exit 1).
 
     Không nêu tệp thì soát mọi bộ tiêu chí. / Without files, all standards.
     """
-    if (prove or examples) and not has_extra("prove", session):
+    prove = prove or examples or to is not None
+    if prove and not has_extra("prove", session):
         return
     paths = _paths(session, criteria_files)
     standards = [standard for path in paths if (standard := session.library.read(path))]
-    proofs = proofs_of(standards) if prove or examples else None
+    proofs = proofs_of(standards) if prove else None
     found = list(lint_standards(standards, proofs.found if proofs else None))
     for standard in standards:
         check_links(standard, SessionShelf(session.library), session.of_standards)
     if found:
         session.codes.add(NO)
+    if proofs and to:
+        write(proofs.json(), to, force, session.lang)
     proved = proofs.text(session.lang, examples) if proofs and session.error_format == "text" else ""
     write(proved + _text(session, found, len(standards), len(paths) - len(standards)), None, False, session.lang)
 

@@ -9,6 +9,7 @@ from ctlc_rules.criteria import Standard
 from ctlc_rules.criteria.lint.rule import Found
 from ctlc_rules.explain.answers.proofs import Proofs
 from ctlc_rules.report.proofs import proofs_text
+from ctlc_rules.report.proofs_json import proofs_json
 from ctlc_rules.words import Lang
 
 
@@ -23,6 +24,9 @@ class Proved:
     def text(self, lang: Lang, examples: bool) -> str:
         pairs = zip(self.standards, self.proofs, strict=True)
         return "".join(line + "\n" for standard, proofs in pairs for line in proofs_text(standard, proofs, lang, examples))
+
+    def json(self) -> str:
+        return proofs_json(zip(self.standards, self.proofs, strict=True))
 
 
 def proofs_of(standards: Sequence[Standard]) -> Proved:

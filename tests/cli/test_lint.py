@@ -112,3 +112,14 @@ def test_proofs_without_their_extra_are_a_wish_that_cannot_be_met(desk: Desk, mo
     monkeypatch.setitem(extras.EXTRAS, "prove", ("no_such_module",))
     done = desk.run("lint", "--prove")
     assert done.exit_code == 2 and "[missing-extra]" in done.stderr and done.stdout == ""
+
+
+def test_every_claim_is_written_with_its_cases(desk: Desk):
+    pytest.importorskip("ortools")
+    done = desk.run("lint", "criteria/nho.yaml", "--prove", "-o", "proofs.json")
+    assert done.exit_code == 1 and "đã chứng minh" in done.stdout  # its English file is missing
+    [written] = json.loads((desk.folder / "proofs.json").read_text(encoding="utf-8"))["standards"]
+    ratings = {item["at"]: item["case"] for item in written["claims"] if item["about"] == "rating"}
+    assert set(ratings) == {"good", "fair", "weak"}
+    assert (ratings["good"]["directors"] != "0", ratings["good"]["plan"]) == (True, "yes")
+    assert desk.run("lint", "criteria/nho.yaml", "--prove", "-o", "proofs.json").exit_code == 6

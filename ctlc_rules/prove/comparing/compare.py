@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from itertools import zip_longest
 
 from ctlc_rules.core.core import CriterionOutline
@@ -34,10 +35,13 @@ class Comparing:
         self.common = common(first, second)
         self.subjects = Subject(first), Subject(second)
         self.sides = Sides(first, second, list(changes(first, second)))
+        self.pair, self.small = (self._pair(scale) for scale in (True, False))
+
+    def _pair(self, scale: bool) -> Pair | None:
         try:
-            self.pair: Pair | None = Pair(self.common)
+            return Pair(self.common, scale)
         except TooWideError:
-            self.pair = None
+            return None
 
     def compare(self) -> Comparison:
         shared = [info.id for info in self.first.criteria if info.id in self.second.outlines]
@@ -60,20 +64,22 @@ class Comparing:
 
     def _result(self) -> Difference:
         pair = self.pair
-        return self._difference(lambda: pair.result, result_of) if pair else Difference("undecided")
+        return self._difference(pair.a_case(lambda: pair.result), result_of) if pair else Difference("undecided")
 
     def _criterion(self, name: str) -> Difference:
-        pair = self.pair
-        if pair is None:
-            return Difference("undecided")
+        """Asked by itself; where that is too wide, within the narrow look at all."""
         here, there = self.first.outlines[name], self.second.outlines[name]
-        if refs_of(here) == refs_of(there) and pair.same(refs_of(here)):
-            return Difference("equal")
-        return self._difference(lambda: pair.criterion(name), lambda standard, case: criterion_of(standard, name, case))
+        for pair in (self.small, self.pair):
+            if pair is None:
+                continue
+            if refs_of(here) == refs_of(there) and pair.same(refs_of(here)):
+                return Difference("equal")
+            found = pair.a_case(partial(pair.criterion, name))
+            if found.solution.answer != "undecided":
+                return self._difference(found, lambda standard, case: criterion_of(standard, name, case))
+        return Difference("undecided")
 
-    def _difference(self, build: Callable[[], bool | object], says: Says) -> Difference:
-        assert self.pair is not None
-        found = self.pair.a_case(build)  # type: ignore[arg-type]  # a literal of the solver has no type of its own
+    def _difference(self, found: Found, says: Says) -> Difference:
         if found.solution.answer != "found":
             return Difference("equal" if found.solution.answer == "none" else "undecided")
         return self._witness(found, says)

@@ -46,10 +46,14 @@ class Away:
 
 
 class Pair:
-    """whole: whether all that can be is looked at. Raises `TooWideError` where even a narrow look is too wide."""
+    """whole: whether all that can be is looked at. Raises `TooWideError` where even a narrow look is too wide.
 
-    def __init__(self, common: Common) -> None:
+    scale: whether the ratings are asked too; a question about one criterion is a smaller one without them.
+    """
+
+    def __init__(self, common: Common, scale: bool = True) -> None:
         self.common = common
+        self.scale = scale
         self.whole = True
         try:
             self._build(common.given)
@@ -63,7 +67,7 @@ class Pair:
         self.one: Encoding = self.question.encoding
         self.other = Beside(second.core, self.one, program=second.program)
         self.holds = relations(second, for_program(given, second.check_program), self.other).holds
-        for encoding in (self.one, self.other):
+        for encoding in (self.one, self.other) if self.scale else ():
             encoding.ratings()
             if encoding.core.outline.total:
                 encoding.number(Ref(encoding.core.outline.total.points))

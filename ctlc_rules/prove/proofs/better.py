@@ -36,13 +36,13 @@ def better(subject: Subject) -> Iterator[Proof]:
             continue
         asking = frozenset(item.name for item in subject.standard.core.definitions if info.id in asked.by(Ref(item.name)))
         moves = Directions(subject.standard.core, trace, info.id, asking)
-        if _never_worse(moves, way) or _by_the_scale(moves, way, scales):
+        if never_worse(moves, way) or by_the_scale(moves, way, scales):
             yield Proof("better", info.id, "holds")
         else:
             yield _two_cases(subject, info.id, way)
 
 
-def _never_worse(moves: Directions, way: Way) -> bool:
+def never_worse(moves: Directions, way: Way) -> bool:
     """By the nodes alone: no row of the scale may cease to hold, no finding that lowers may come to."""
     outline = moves.core.outline
     if not outline.ratings:
@@ -52,7 +52,7 @@ def _never_worse(moves: Directions, way: Way) -> bool:
     return all(row in (SAME, way) for row in rows) and all(item in (SAME, -way) for item in effects)
 
 
-def _by_the_scale(moves: Directions, way: Way, scales: Scales) -> bool:
+def by_the_scale(moves: Directions, way: Way, scales: Scales) -> bool:
     """By the scale alone: whatever its rows ask of this input moves one way, and no two results that move so are worse."""
     if not moves.core.outline.ratings:
         return False
