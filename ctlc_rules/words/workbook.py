@@ -24,6 +24,8 @@ _FIRST: Room = {
     "form.points": {"vi": " điểm", "en": " points"},
     "form.or": {"vi": " hoặc ", "en": " or "},
     "form.rating": {"vi": "Xếp loại: ", "en": "Rating: "},
+    "form.lacking": {"vi": "Để chắc chắn đạt {rating} còn thiếu: ", "en": "To be sure of {rating} still lacking: "},
+    "form.lacking.finding": {"vi": "chắc chắn không có: {finding}", "en": "surely not: {finding}"},
     "form.undetermined": {"vi": "chưa đủ căn cứ", "en": "not enough to say"},
     "form.not-rated": {"vi": "không xếp loại", "en": "not rated"},
     "form.left-out": {"vi": "không áp dụng", "en": "not applicable"},

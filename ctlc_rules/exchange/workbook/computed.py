@@ -19,6 +19,9 @@ class Computed(Protocol):
     def rating_text(self) -> str:
         """`Xếp loại: Khá hoặc Tốt`"""
 
+    def lacking_text(self) -> str:
+        """`Để chắc chắn đạt Tốt còn thiếu: tổng điểm >= 85; `, "" where the rating is sure."""
+
     def section_text(self, section: str) -> str:
         """`12 đến 15 / 15`"""
 

@@ -100,6 +100,7 @@ class FirstSheet:
             self._across_formula(self.results.total_text(), 24, look.STRONG, SHADED)
         if self.results and not self.standard.scores_only:
             self._across_formula(self.results.rating_text(), 36, look.STRONG, SHADED)
+            self._across_formula(self.results.lacking_text(), 5 * LINE_HEIGHT, SHADED)
         self._across_formula(self._to_do(), 30, look.QUIET)
         self._across_formula(self._faults(), 30, look.LOUD)
 

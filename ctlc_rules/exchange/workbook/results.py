@@ -18,6 +18,7 @@ from ctlc_rules.exchange.workbook.book import Book
 from ctlc_rules.exchange.workbook.calculation import Calculation
 from ctlc_rules.exchange.workbook.cells import quote
 from ctlc_rules.exchange.workbook.inputs import InputSheet, Told
+from ctlc_rules.exchange.workbook.lacking import Lacking
 from ctlc_rules.exchange.workbook.layout import column_letter
 from ctlc_rules.exchange.workbook.lines import filled
 from ctlc_rules.exchange.workbook.number_text import written
@@ -42,6 +43,7 @@ class Results:
     def __init__(self, standard: Standard, inputs: InputSheet, found: Calculation) -> None:
         self.standard = standard
         self.found = found
+        self.lacking = Lacking(standard, found)
         self.rows = [_Row(line.what) for line in found.lines.items]
         self._tell(inputs.told())
         self._calculate()
@@ -52,6 +54,7 @@ class Results:
         self.sections = {item.id: self._text(f"text:{item.id}", self._section(item.id)) for item in standard.core.outline.sections}
         self.total = self._text("text:total", self._total()) if self.has_points else ""
         self.rating = self._text("text:rating", self._rating()) if found.ratings else ""
+        self.lack = self._text("text:lacking", self._lacking()) if found.ratings else ""
         self.ranks = Ranks(standard, found)
         self.rank_row = len(self.rows)
 
@@ -66,6 +69,9 @@ class Results:
 
     def rating_text(self) -> str:
         return self.rating
+
+    def lacking_text(self) -> str:
+        return self.lack
 
     def section_text(self, section: str) -> str:
         return self.sections[section]
@@ -156,6 +162,10 @@ class Results:
             named.append(bit)
         undetermined = f"AND({'+'.join(named)}>1,{'+'.join(named)}>={len(self.standard.ratings)})"
         return f"{_vi('rating')}&IF({undetermined},{_vi('undetermined')},{'&'.join(said)})"
+
+    def _lacking(self) -> str:
+        bits = {rating: self._cell(line, LO, own=True) for rating, line in self.found.ratings.items()}
+        return self.lacking.text(bits, lambda line: self._cell(line, LO, own=True), lambda line: self._cell(line, HI, own=True))
 
     def _section(self, section: str) -> str:
         outline = next(item for item in self.standard.core.outline.sections if item.id == section)

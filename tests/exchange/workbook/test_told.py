@@ -52,6 +52,9 @@ class ToldSheet:
     def rating_text(self) -> str:
         return '""'
 
+    def lacking_text(self) -> str:
+        return '""'
+
     def section_text(self, section: str) -> str:
         return f'"{section}"'
 

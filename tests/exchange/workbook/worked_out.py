@@ -7,16 +7,20 @@ from fractions import Fraction
 from functools import cache
 from io import BytesIO
 from random import Random
+from typing import cast
 
 from python_calamine import CalamineWorkbook
 
 from ctlc_rules.core.core import NOT_RATED
+from ctlc_rules.core.nodes import Truth
+from ctlc_rules.core.operations import FALSE, TRUE
 from ctlc_rules.evaluate import Evaluation, evaluate
 from ctlc_rules.evaluate.reading import for_program, read_known
 from ctlc_rules.exchange.workbook import layout as at
 from ctlc_rules.exchange.workbook.calculation import Calculation
 from ctlc_rules.exchange.workbook.form import centre_workbook
 from ctlc_rules.exchange.workbook.inputs import SELF
+from ctlc_rules.exchange.workbook.lacking import Lacking
 from ctlc_rules.exchange.workbook.layout import asked_of_centre
 from ctlc_rules.exchange.workbook.machine import calculation_of
 from ctlc_rules.exchange.workbook.results import FIRST_ROW, HI, LO, SHOWN, WHAT, results_by
@@ -107,4 +111,19 @@ def texts(evaluation: Evaluation) -> dict[str, str]:
         found["text:rating"] = f"Xếp loại: {ratings(evaluation, 'vi', both=False)}"
     elif evaluation.ratings == (NOT_RATED,):
         found["text:rating"] = "Xếp loại: không xếp loại"
+    if evaluation.ratings:
+        found["text:lacking"] = lacking(evaluation)
     return found
+
+
+def lacking(evaluation: Evaluation) -> str:
+    """What is not sure of the best rating, by the truths of the evaluation."""
+    found = calculation(evaluation.standard.id)
+    best = next(item for item in evaluation.standard.ratings if item.id == evaluation.ratings[0]) if len(evaluation.ratings) > 1 else None
+    if best is None:
+        return ""
+    nodes = {line: node for node, line in found.truth_lines.items()}
+    items = Lacking(evaluation.standard, found).of[best.id]
+    wanted = [(text, evaluation.trace.truth(cast("Truth", nodes[line])), must) for text, line, must in items]
+    told = [f"{text}; " for text, truth, must in wanted if truth != (TRUE if must else FALSE)]
+    return f"Để chắc chắn đạt {best.label.vi} còn thiếu: {''.join(told)}" if items else ""
