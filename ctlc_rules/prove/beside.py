@@ -21,7 +21,7 @@ class Beside(Encoding):
         program = program or compile_core(core)
         super().__init__(core, program, for_program(dict(base.given), program), base.model, base)
         self.base = base
-        self.touched = _touched(core, base.core, own)
+        self.touched = touched(core, base.core, own)
         self._alike: dict[Node, bool] = {}
 
     def shares(self, name: str) -> bool:
@@ -40,7 +40,7 @@ class Beside(Encoding):
         return self._alike[node]
 
 
-def _touched(core: Core, base: Core, own: frozenset[str]) -> frozenset[str]:
+def touched(core: Core, base: Core, own: frozenset[str]) -> frozenset[str]:
     """The names of inputs and definitions that may differ."""
     inputs = {item.name: item for item in base.inputs}
     nodes = {item.name: item.node for item in base.definitions}

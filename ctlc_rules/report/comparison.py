@@ -13,6 +13,8 @@ from ctlc_rules.report.phrases import rating_label
 from ctlc_rules.source import Place
 from ctlc_rules.words import Lang, has, say
 
+MOST_CLAUSES = 12
+
 
 class ComparisonWords:
     """first, second: the standards that were compared."""
@@ -65,8 +67,12 @@ class ComparisonWords:
         own = {name: value for name, value in item.other.items() if name not in item.case}
         if more := "; ".join(self.there.facts(own)):
             yield f"{margin}  {self.say('other', facts=more)}"
-        for clause in item.clauses:
-            yield f"{margin}  {self._clause(clause)}"
+        yield from (f"{margin}  {line}" for line in self._clauses(item.clauses))
+
+    def _clauses(self, clauses: Sequence[Clause]) -> Iterator[str]:
+        yield from (self._clause(clause) for clause in clauses[:MOST_CLAUSES])
+        if len(clauses) > MOST_CLAUSES:
+            yield self.say("more", count=len(clauses) - MOST_CLAUSES)
 
     def _clause(self, item: Clause) -> str:
         before, after = self.value(item.before, item.kind), self.value(item.after, item.kind)
@@ -78,8 +84,8 @@ class ComparisonWords:
     def _name(self, kind: str, name: str) -> str:
         if kind in ("finding", "total", "nothing-applies") or not name:
             return name
-        label = self.here.labels.name(name)
-        return f"{name} ({label})" if kind == "criterion" else label if label != name else self.there.labels.name(name)
+        label = next((label for side in (self.here, self.there) if (label := side.labels.name(name)) != name), name)
+        return f"{name} ({label})" if kind == "criterion" else label
 
     def _places(self, first: Place | None, second: Place | None) -> str:
         shown = [f"{place.file}:{place.line}" if place else self.say("nothing") for place in (first, second)]
@@ -117,8 +123,7 @@ class ComparisonWords:
         ends = [self._standing(item, side) for side in (0, 1)]
         way = self.say(f"move.{item.way}")
         yield f"  - {self.say('move', unit=item.unit, case=item.case, way=way, before=ends[0], after=ends[1])}"
-        for clause in item.clauses:
-            yield f"      · {self._clause(clause)}"
+        yield from (f"      · {line}" for line in self._clauses(item.clauses))
 
     def _standing(self, item: Move, side: int) -> str:
         """`Khá hoặc Tốt (81 đến 100 điểm)`."""

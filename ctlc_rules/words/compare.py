@@ -34,6 +34,7 @@ _SAID: Room = {
     "compare.case": {"vi": "hồ sơ: {facts}", "en": "the case: {facts}"},
     "compare.other": {"vi": "theo bản sau: {facts}", "en": "as the second takes it: {facts}"},
     "compare.clause": {"vi": "do {kind} {name}: {before} → {after} ({places})", "en": "by {kind} {name}: {before} → {after} ({places})"},
+    "compare.more": {"vi": "… và {count} điều khác", "en": "… and {count} more"},
     "compare.kind.criterion": {"vi": "tiêu chí", "en": "criterion"},
     "compare.kind.section": {"vi": "mục", "en": "section"},
     "compare.kind.rating": {"vi": "điều kiện của loại", "en": "the condition of"},

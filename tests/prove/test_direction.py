@@ -18,7 +18,7 @@ from ctlc_rules.prove.solving import as_given
 from tests.laws.draft_cores import core_of
 from tests.prove.test_encoding import completions, rating
 
-SEEDS = range(60)
+SEEDS = range(30)
 
 
 def moves(core: Core, name: str) -> Directions:
@@ -77,5 +77,5 @@ def test_some_of_them_are_seen():
     """The rows above would hold too if nothing were ever said."""
     ways = [moves(core, item.name).truth(Ref(when)) for seed in SEEDS for core in (core_of(Random(seed)),)
             for item in core.inputs for _, when in core.outline.ratings if when]  # fmt: skip
-    assert sum(way in (UP, DOWN) for way in ways) > len(ways) // 10
+    assert sum(way in (UP, DOWN) for way in ways) > len(ways) // 20
     assert SAME in ways and ANY in ways

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from functools import partial
 from itertools import zip_longest
 
-from ctlc_rules.core.core import CriterionOutline
+from ctlc_rules.core.core import CriterionOutline, Outline
 from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.operations import TRUE
 from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.explain.answers.cases import plain
 from ctlc_rules.explain.answers.comparison import Comparison, Difference, Side, Value
+from ctlc_rules.prove.beside import touched
 from ctlc_rules.prove.comparing.clauses import Sides
 from ctlc_rules.prove.comparing.common import as_of, common, one_sided
 from ctlc_rules.prove.comparing.pair import Found, Pair
@@ -35,6 +36,7 @@ class Comparing:
         self.common = common(first, second)
         self.subjects = Subject(first), Subject(second)
         self.sides = Sides(first, second, list(changes(first, second)))
+        self.touched = touched(self.common.second.core, self.common.first.core, frozenset())
         self.pair, self.small = (self._pair(scale) for scale in (True, False))
 
     def _pair(self, scale: bool) -> Pair | None:
@@ -64,16 +66,19 @@ class Comparing:
 
     def _result(self) -> Difference:
         pair = self.pair
+        refs = results_of(self.first.core.outline)
+        if refs == results_of(self.second.core.outline) and not self.touched & {ref for _, ref in refs}:
+            return Difference("equal")
         return self._difference(pair.a_case(lambda: pair.result), result_of) if pair else Difference("undecided")
 
     def _criterion(self, name: str) -> Difference:
         """Asked by itself; where that is too wide, within the narrow look at all."""
-        here, there = self.first.outlines[name], self.second.outlines[name]
+        refs = refs_of(self.first.outlines[name])
+        if refs == refs_of(self.second.outlines[name]) and not self.touched & set(refs):
+            return Difference("equal")
         for pair in (self.small, self.pair):
             if pair is None:
                 continue
-            if refs_of(here) == refs_of(there) and pair.same(refs_of(here)):
-                return Difference("equal")
             found = pair.a_case(partial(pair.criterion, name))
             if found.solution.answer != "undecided":
                 return self._difference(found, lambda standard, case: criterion_of(standard, name, case))
@@ -133,6 +138,14 @@ def compare(first: Standard, second: Standard) -> Comparison:
 def refs_of(outline: CriterionOutline) -> tuple[str, ...]:
     """The definitions that say what a criterion gives."""
     return (*((outline.points,) if outline.points else ()), *(ref for _, ref in outline.verdicts))
+
+
+def results_of(outline: Outline) -> tuple[tuple[str, str], ...]:
+    """What the result follows from: rows and effects in their order, each with its definition; the points where there are no rows."""
+    rows = [(rating, when or "") for rating, when in outline.ratings]
+    effects = [(f"{item.finding} {item.effect} {item.to}", item.when) for item in outline.effects]
+    points = [("", outline.total.points)] if outline.total and not outline.ratings else []
+    return (*rows, *effects, *points)
 
 
 def result_of(standard: Standard, case: Completion) -> tuple[Value, ...]:

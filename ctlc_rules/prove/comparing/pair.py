@@ -99,10 +99,6 @@ class Pair:
             differ.append(self._apart(self.one.truth(Ref(met[0][level])), self.other.truth(Ref(met[1][level]))))
         return self.one.model.any(differ)
 
-    def same(self, names: tuple[str, ...]) -> bool:
-        """Whether definitions are the same in both, and all that they ask."""
-        return not self.other.touched & set(names)
-
     def _apart(self, here: Literal, there: Literal) -> Literal:
         if here is there:
             return False
