@@ -10,11 +10,11 @@ from functools import cached_property
 from ctlc_rules.core.core import NOT_RATED
 from ctlc_rules.core.operations import Interval
 from ctlc_rules.prove.encoding import Completion
-from ctlc_rules.prove.leanings import Leanings, merit, worth
+from ctlc_rules.prove.leanings import FAR, Leanings, merit, worth
 from ctlc_rules.prove.model import Expr
 from ctlc_rules.prove.question import Question, rating_of
 from ctlc_rules.prove.settling import Values
-from ctlc_rules.prove.solving import DisagreementError
+from ctlc_rules.prove.solving import EFFORT, DisagreementError
 
 WORSE, BETTER, ASIDE = -1, 1, 0
 """On which side of the rating asked for another one is; aside: that there is no rating, or any where none is asked for."""
@@ -57,8 +57,15 @@ class Adversary:
     def nearest(self, values: Values, name: str, way: int) -> int | None:
         """The first number of an input, on its way up (1) or down (-1), that leaves another rating possible; None for no such number."""
         least = self.question.encoding.input(name).expr * way
-        found = self._ask(values, [*self._others], least, ASIDE)
-        return found.completion[name] if found else None
+        wanted = [self.question.model.any([self.question.ratings[rating] for rating in self._others])]
+        found = self.question.solve(wanted, least, within=values)
+        if found.answer == "none":
+            return None
+        if not found.best:  # not decided: it may be the first that is asked for
+            ends = values[name]
+            assert isinstance(ends, tuple)
+            return ends[0] if way > 0 else ends[1]
+        return found.completion[name]
 
     def possible(self, values: Values) -> bool:
         """Whether the rating can be with these values."""
@@ -86,8 +93,8 @@ class Adversary:
 
     def _ask(self, values: Values, ratings: list[str], least: Expr | None, side: int) -> Counter | None:
         wanted = self.question.model.any([self.question.ratings[rating] for rating in ratings])
-        found = self.question.solve([wanted], least, within=values)
-        self.undecided |= found.answer == "undecided" or (least is not None and found.answer == "found" and not found.best)
+        found = self.question.solve([wanted], least, EFFORT if least is None else FAR, values)
+        self.undecided |= found.answer == "undecided"
         if found.answer != "found":
             return None
         says = rating_of(self.question.standard, found.completion)

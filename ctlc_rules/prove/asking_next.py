@@ -144,7 +144,7 @@ class Asker:
             wanted = [dict(copy.ratings())[rating], *relations(standard, given, copy, frozenset(self.question.admissible.open)).holds]
             for literal in wanted:
                 model.cp.add_bool_or([literal])
-        answer, _ = run(model.cp, None, EFFORT)
+        answer, _ = run(model.cp, None, EFFORT, meter=self.question.meter)
         if answer == "undecided":
             raise UndecidedError
         return answer == "found"

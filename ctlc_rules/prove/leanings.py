@@ -15,6 +15,8 @@ from ctlc_rules.prove.question import Question
 from ctlc_rules.prove.settling import bits_of
 from ctlc_rules.prove.solving import as_given
 
+FAR = 1
+"""The effort to find one that is far from the rating, where any would do."""
 MIXES = 6
 SPREAD = 2654435761
 """A multiplier whose high bits look like chance, the same on every machine."""
@@ -72,7 +74,7 @@ class Leanings:
         of = merit(self.question)
         if of.known:
             return []
-        worst, best = (self.question.solve([], of.expr * way).completion for way in (1, -1))
+        worst, best = (self.question.solve([], of.expr * way, FAR).completion for way in (1, -1))
         if not worst or not best:
             return []
         mixes = [worst, best]

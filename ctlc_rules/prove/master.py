@@ -28,6 +28,8 @@ from ctlc_rules.prove.solving import Answer, completion_of, run
 
 EFFORT = 10
 MOST_EXTREMES = 16
+A_COPY = 25
+"""What it takes to write the encoding once more, in thousandths of the effort."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Master:
                     self.model.cp.add(self.base.input(name).expr <= high).only_enforce_if(self.told[fact.name])
         for counter in counters:
             self._stand_against(counter)
+        if question.meter:
+            question.meter.left -= A_COPY * len(counters)
 
     def _require(self, items: Sequence[Literal]) -> None:
         if not any(item is True for item in items):
@@ -157,7 +161,7 @@ class Master:
         }
 
     def propose(self, effort: int = EFFORT) -> Proposal:
-        answer, solver = run(self.model.cp, self.price, effort, linear=2)
+        answer, solver = run(self.model.cp, self.price, effort, 2, self.question.meter)
         if answer != "found":
             return Proposal(answer)
         facts = tuple(fact for fact in self.facts if solver.boolean_value(self.told[fact.name]))

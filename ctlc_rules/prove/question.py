@@ -18,7 +18,7 @@ from ctlc_rules.evaluate.reading import for_program
 from ctlc_rules.prove.admissible import Admissible, admissible
 from ctlc_rules.prove.encoding import Completion, Encoding
 from ctlc_rules.prove.model import Expr, Literal, Model
-from ctlc_rules.prove.solving import EFFORT, DisagreementError, Solution, Within, as_given, solve
+from ctlc_rules.prove.solving import EFFORT, DisagreementError, Meter, Solution, Within, as_given, solve
 
 
 class Question:
@@ -30,6 +30,7 @@ class Question:
     def __init__(self, standard: Standard, given: Given) -> None:
         self.standard = standard
         self.given = given
+        self.meter: Meter | None = None
         self.model = Model()
         self.encoding = Encoding(standard.core, standard.program, for_program(given, standard.program), self.model)
 
@@ -52,7 +53,7 @@ class Question:
     ) -> Solution:
         """A completion that can be true, in which all that is wanted holds; the one that makes `least` least. within: of some inputs the
         values that they may have. beside: a second core."""
-        return solve(self.encoding, [*self.admissible.holds, *wanted], least, effort, beside or self.admissible.checks, within)
+        return solve(self.encoding, [*self.admissible.holds, *wanted], least, effort, beside or self.admissible.checks, within, self.meter)
 
     def reaching(self, rating: str, least: Expr | None = None) -> Solution:
         """A completion with this rating, as the evaluator confirms. Raises `DisagreementError`."""

@@ -20,7 +20,10 @@ from ctlc_rules.prove.master import Tellable
 from ctlc_rules.prove.possible import Reach, possible
 from ctlc_rules.prove.question import Question
 from ctlc_rules.prove.settling import Values
-from ctlc_rules.prove.solving import DisagreementError
+from ctlc_rules.prove.solving import DisagreementError, Meter
+
+ENOUGH, NEXT = 1500, 1000
+"""The effort, in thousandths, for what is enough for one rating and for what to ask next."""
 
 
 def ask_ratings(evaluation: Evaluation) -> RatingsAnswer:
@@ -68,6 +71,7 @@ class Asking:
         if len(found) < 2 or any(item.answer == "undecided" for item in reached):  # noqa: PLR2004  # nothing to narrow
             return None
         worth = {item.input: item.worth for item in self.evaluation.missing}
+        self.question.meter = Meter(NEXT)
         best = Asker(self.question, found).next(self.facts, worth)
         if best is None:
             return None
@@ -82,6 +86,7 @@ class Asking:
         if reach.answer == "none":
             blocks, jointly = blocked(self.question, reach.rating, found)
             return RatingAnswer(reach.rating, "impossible", blocks=blocks, jointly=jointly)
+        self.question.meter = Meter(ENOUGH)
         chosen = enough(self.question, reach.rating, self.tellable, reach.completion, self.leanings)
         settled = tuple(self._settled(fact, chosen.values) for fact in chosen.facts)
         return RatingAnswer(reach.rating, "possible", settled, chosen.least)

@@ -48,6 +48,13 @@ class Solution:
         return self.answer == "found" and self.value == self.bound
 
 
+@dataclass(slots=True)
+class Meter:
+    """What is left of the effort for several questions together, in thousandths."""
+
+    left: int
+
+
 Within = Mapping[str, Interval | int]
 """Of inputs the values that they may have: from and to a number of steps, or words as bits."""
 
@@ -59,6 +66,7 @@ def solve(
     effort: int = EFFORT,
     beside: Encoding | None = None,
     within: Within = MappingProxyType({}),
+    meter: Meter | None = None,
 ) -> Solution:
     """A completion in which all that is wanted holds; the one that makes `least` least. beside: the relations, or a second core."""
     if any(item is False for item in wanted):
@@ -73,7 +81,7 @@ def solve(
         _keep_to(asked, encoding, name, values)
     found = Solution("undecided", {})
     for linear, share in WAYS:
-        answer, solver = run(asked, least, effort * share / 1000, linear)
+        answer, solver = run(asked, least, effort * share / 1000, linear, meter)
         if answer == "none":
             return Solution(answer, {})
         if answer == "found":
@@ -98,16 +106,24 @@ def _better(one: Solution, other: Solution) -> Solution:
     return replace(kept, bound=max(one.bound, other.bound))
 
 
-def run(asked: cp_model.CpModel, least: Expr | None, effort: float, linear: int = 1) -> tuple[Answer, cp_model.CpSolver]:
+def run(
+    asked: cp_model.CpModel, least: Expr | None, effort: float, linear: int = 1, meter: Meter | None = None
+) -> tuple[Answer, cp_model.CpSolver]:
     """Ask the solver; its values stay with it. linear: how much of the model is also seen as linear inequalities, at most 2."""
     if least is not None:
         asked.minimize(least)
     solver = cp_model.CpSolver()
+    if meter:
+        if meter.left <= 0:
+            return "undecided", solver
+        effort = min(effort, meter.left / 1000)
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = 0
     solver.parameters.max_deterministic_time = effort
     solver.parameters.linearization_level = linear
     status = solver.solve(asked)
+    if meter:
+        meter.left -= 1 + round(solver.response_proto.deterministic_time * 1000)
     if status == cp_model.INFEASIBLE:
         return "none", solver
     return ("found" if status in (cp_model.OPTIMAL, cp_model.FEASIBLE) else "undecided"), solver
