@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import product
 
 import pytest
 
 from benchmarks.edits import FILE, answer_of, readable
 from benchmarks.edits import read as read_edited
+from ctlc_rules.cli.library import Library
 from ctlc_rules.core.core import NumberInput
 from ctlc_rules.criteria import Standard, read_standard
 from ctlc_rules.criteria.lint.example import wholes
@@ -17,7 +19,7 @@ from ctlc_rules.explain.answers.comparison import Difference
 from ctlc_rules.prove.comparing.compare import compare, criterion_of, result_of
 from ctlc_rules.prove.encoding import Completion
 from ctlc_rules.source import Problems
-from tests.shipped.made import shipped_standard
+from tests.shipped.made import ROOT, shipped_standard
 
 SMALL = """
 papers: {plan_paper: Bản kế hoạch}
@@ -194,3 +196,21 @@ def test_editions_that_mean_the_same_are_equal_however_wide_their_figures():
     found = compare(shipped_standard("pci-2013"), shipped_standard("pci-2014"))
     assert found.equal
     assert {item.what for item in found.changes} == {"words"}
+
+
+def test_a_local_file_is_compared_with_its_framework_and_named_where_it_changes_it():
+    library = Library(ROOT / "criteria", Problems())
+    local = library.read(ROOT / "docs" / "local-points" / "vi-du-xa-hoa-sen.yaml")
+    [framework] = library.named("nd233-2026-service-unit")
+    assert local is not None
+    found = dict(compare(framework, local).criteria)["general.law"]
+    assert (found.before, found.after) == (Fraction(1201, 100), 12)
+    [clause] = found.clauses
+    assert clause.first is not None and clause.second is not None
+    assert clause.first.file.endswith("nd233-2026-service-unit.yaml") and clause.second.file.endswith("vi-du-xa-hoa-sen.yaml")
+
+
+def test_a_record_grades_nothing():
+    record = shipped_standard("city-record")
+    assert compare(record, record).equal
+    assert compare(record, FIRST).result.before is None

@@ -12,10 +12,17 @@ from ctlc_rules.core.operations import FALSE, TRUE
 from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.evaluate.given import Given
 from ctlc_rules.explain.answers.comparison import Change, Clause, Value
-from ctlc_rules.prove.comparing.texts import first_change
+from ctlc_rules.prove.comparing.texts import first_change, place_of
 from ctlc_rules.source import Path, Place
 
-PARTS = {"criterion": "criteria", "section": "sections", "rating": "rating", "finding": "findings", "derived": "derived", "level": "limits"}
+PARTS = {
+    "criterion": "criteria",
+    "section": "sections",
+    "rating": "rating",
+    "finding": "findings",
+    "derived": "derived",
+    "level": "limits",
+}
 """Kinds of definitions of a core, and the part of the file that says them."""
 
 
@@ -50,7 +57,10 @@ class Sides:
         for name in dict.fromkeys((*sides[0], *sides[1])):
             before, after = (_effect(side, trace, name) for side, trace in zip(sides, traces, strict=True))
             if before != after:
-                yield ("finding", name), Clause("finding", name, *self._places("finding", name), before, after)
+                yield (
+                    ("finding", name),
+                    Clause("finding", name, *self._places("finding", name), before, after),
+                )
 
     def _places(self, kind: str, part: str) -> tuple[Place | None, Place | None]:
         """Of what is written otherwise in that part, else of the part itself."""
@@ -62,11 +72,14 @@ class Sides:
         path = self._path(standard, kind, part)
         if path is None:
             return None
-        return first_change(self.changes, path, side) or standard.tree.key_place(path)
+        return first_change(self.changes, path, side) or place_of(standard, path)
 
     def _path(self, standard: Standard, kind: str, part: str) -> Path | None:
         if kind == "rating":
-            at = next((at for at, info in enumerate(standard.ratings) if info.id == part), None)
+            at = next(
+                (at for at, info in enumerate(standard.ratings) if info.id == part),
+                None,
+            )
             return None if at is None else ("rating", at)
         path: Path = ("total",) if kind == "total" else (PARTS.get(kind, kind), part)
         return path if standard.tree.node(path) is not None else None

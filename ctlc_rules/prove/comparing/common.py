@@ -65,11 +65,22 @@ def _words(item: WordInput, other: CoreInput) -> WordInput | None:
     """The words of both, those of the first before."""
     if not isinstance(other, WordInput) or not set(item.words) & set(other.words):
         return None
-    return WordInput(item.name, (*item.words, *(word for word in other.words if word not in item.words)))
+    return WordInput(
+        item.name,
+        (*item.words, *(word for word in other.words if word not in item.words)),
+    )
 
 
 def _over(standard: Standard, alike: Mapping[str, CoreInput]) -> Standard:
-    return replace(standard, core=_core(standard.core, alike), checks=_core(standard.checks, alike)) if alike else standard
+    return (
+        replace(
+            standard,
+            core=_core(standard.core, alike),
+            checks=_core(standard.checks, alike),
+        )
+        if alike
+        else standard
+    )
 
 
 def _core(core: Core, alike: Mapping[str, CoreInput]) -> Core:

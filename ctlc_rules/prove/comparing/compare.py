@@ -49,8 +49,18 @@ class Comparing:
         shared = [info.id for info in self.first.criteria if info.id in self.second.outlines]
         criteria = tuple((name, self._criterion(name)) for name in shared)
         result = self._result()
-        sides = (self._side(self.first, self.second), self._side(self.second, self.first))
-        return Comparison(*sides, result, criteria, self.common.narrowed, self.common.unlike, tuple(self.sides.changes))
+        sides = (
+            self._side(self.first, self.second),
+            self._side(self.second, self.first),
+        )
+        return Comparison(
+            *sides,
+            result,
+            criteria,
+            self.common.narrowed,
+            self.common.unlike,
+            tuple(self.sides.changes),
+        )
 
     def _side(self, own: Standard, other: Standard) -> Side:
         return Side(
@@ -137,7 +147,10 @@ def compare(first: Standard, second: Standard) -> Comparison:
 
 def refs_of(outline: CriterionOutline) -> tuple[str, ...]:
     """The definitions that say what a criterion gives."""
-    return (*((outline.points,) if outline.points else ()), *(ref for _, ref in outline.verdicts))
+    return (
+        *((outline.points,) if outline.points else ()),
+        *(ref for _, ref in outline.verdicts),
+    )
 
 
 def results_of(outline: Outline) -> tuple[tuple[str, str], ...]:
@@ -149,11 +162,15 @@ def results_of(outline: Outline) -> tuple[tuple[str, str], ...]:
 
 
 def result_of(standard: Standard, case: Completion) -> tuple[Value, ...]:
-    return (outcome(standard.core, standard.program, case),)
+    """A record of figures has none."""
+    return (None if standard.record_only else outcome(standard.core, standard.program, case),)
 
 
 def criterion_of(standard: Standard, name: str, case: Completion) -> tuple[Value, ...]:
     """The points, and the levels at which it is met."""
-    outline, trace = standard.outlines[name], standard.program.run(as_given(standard.core, case))
+    outline, trace = (
+        standard.outlines[name],
+        standard.program.run(as_given(standard.core, case)),
+    )
     met = ", ".join(level or YES for level, ref in outline.verdicts if trace.truth(Ref(ref)) == TRUE)
     return (trace.number(Ref(outline.points))[0], met) if outline.points else (met,)

@@ -18,7 +18,15 @@ def move(sides: Sides, before: Evaluation, after: Evaluation) -> Move:
     ends = [(points.lo, points.hi) for points in totals if points]
     points = (ends[0], ends[1]) if len(ends) == 2 else None  # noqa: PLR2004  # both sides have points
     clauses = sides.clauses(*given)
-    return Move(before.case.id, before.case.unit.name, before.ratings, after.ratings, points, _way(before, after), clauses)
+    return Move(
+        before.case.id,
+        before.case.unit.name,
+        before.ratings,
+        after.ratings,
+        points,
+        _way(before, after),
+        clauses,
+    )
 
 
 def _way(before: Evaluation, after: Evaluation) -> Literal["up", "down", "other", "same"]:
@@ -33,7 +41,10 @@ def _way(before: Evaluation, after: Evaluation) -> Literal["up", "down", "other"
         rises = [min(ends[0]) - min(ends[1]), max(ends[0]) - max(ends[1])]
     elif before.total and after.total:
         lo, hi = before.total.points, after.total.points
-        rises = [int(hi.lo > lo.lo) - int(hi.lo < lo.lo), int(hi.hi > lo.hi) - int(hi.hi < lo.hi)]
+        rises = [
+            int(hi.lo > lo.lo) - int(hi.lo < lo.lo),
+            int(hi.hi > lo.hi) - int(hi.hi < lo.hi),
+        ]
     else:
         return "other"
     if all(rise >= 0 for rise in rises):

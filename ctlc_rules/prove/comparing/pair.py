@@ -86,7 +86,10 @@ class Pair:
 
     def criterion(self, name: str) -> Literal:
         """The points of a criterion, whether it is met, whether it applies."""
-        here, there = self.common.first.outlines[name], self.common.second.outlines[name]
+        here, there = (
+            self.common.first.outlines[name],
+            self.common.second.outlines[name],
+        )
         if (here.points is None) != (there.points is None):
             return True
         differ: list[Literal] = []
@@ -96,7 +99,12 @@ class Pair:
         for level in dict.fromkeys((*met[0], *met[1])):
             if level not in met[0] or level not in met[1]:
                 continue
-            differ.append(self._apart(self.one.truth(Ref(met[0][level])), self.other.truth(Ref(met[1][level]))))
+            differ.append(
+                self._apart(
+                    self.one.truth(Ref(met[0][level])),
+                    self.other.truth(Ref(met[1][level])),
+                )
+            )
         return self.one.model.any(differ)
 
     def _apart(self, here: Literal, there: Literal) -> Literal:
@@ -120,7 +128,12 @@ class Pair:
         if found.answer != "found":
             return Found(found, {})
         away = self._away()
-        least = self.question.solve(wanted, plus([Whole(item.literal, 0, 1) for item in away]).expr, LEAST_EFFORT, beside=self.other)
+        least = self.question.solve(
+            wanted,
+            plus([Whole(item.literal, 0, 1) for item in away]).expr,
+            LEAST_EFFORT,
+            beside=self.other,
+        )
         if least.answer != "found":
             return Found(found, found.completion | found.beside)
         small = self._small(wanted, away, least)
@@ -144,10 +157,24 @@ class Pair:
             if isinstance(node, Input) and not whole.known:
                 start = min(max(plain(first, node.name), whole.lo), whole.hi)
                 by = plus([whole], -start) if start == whole.lo else None
-                found.append(Away(node.name, negated(model.compared("=", plus([whole], -start))), start, by))
+                found.append(
+                    Away(
+                        node.name,
+                        negated(model.compared("=", plus([whole], -start))),
+                        start,
+                        by,
+                    )
+                )
         for name, words in self.one.words.items():
             start = plain(first, name)
-            found.append(Away(name, negated(list(words.values())[start.bit_length() - 1]), start, None))
+            found.append(
+                Away(
+                    name,
+                    negated(list(words.values())[start.bit_length() - 1]),
+                    start,
+                    None,
+                )
+            )
         return [item for item in found if not isinstance(item.literal, bool)]
 
 

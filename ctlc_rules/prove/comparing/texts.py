@@ -9,9 +9,34 @@ from ctlc_rules.explain.answers.comparison import Change, What
 from ctlc_rules.source import Path, Place
 from ctlc_rules.source.nodes import Plain
 
-WORDS = ("title", "label", "says", "why", "note", "means", "unit", "report", "because", "no")
+WORDS = (
+    "title",
+    "label",
+    "says",
+    "why",
+    "note",
+    "means",
+    "unit",
+    "report",
+    "because",
+    "no",
+)
 """Keys whose texts are only read."""
-HEAD = ("standard", "edition", "status", "title", "issued", "words", "published", "accepted", "governs", "framework", "by", "changes")
+HEAD = (
+    "standard",
+    "edition",
+    "status",
+    "title",
+    "issued",
+    "words",
+    "published",
+    "accepted",
+    "governs",
+    "framework",
+    "by",
+    "changes",
+    "adaptable",
+)
 """Parts of the file that change no grade of a case."""
 NAMED = ("papers",)
 SOURCES = ("citations", "cite")
@@ -33,7 +58,14 @@ def _below(first: Standard, second: Standard, path: Path, old: Plain, new: Plain
             yield from _below(first, second, (*path, at), one, other)
     else:
         shown = ".".join(str(part) for part in path)
-        yield Change(_what(path), shown, _text(old), _text(new), _place(first, path), _place(second, path))
+        yield Change(
+            _what(path),
+            shown,
+            _text(old),
+            _text(new),
+            place_of(first, path),
+            place_of(second, path),
+        )
 
 
 def _what(path: Path) -> What:
@@ -56,15 +88,19 @@ def _text(plain: Plain) -> str:
             return " ".join(str(plain).split())
 
 
-def _place(standard: Standard, path: Path) -> Place | None:
-    """Of the key, else of the value; None where nothing stands there."""
+def place_of(standard: Standard, path: Path) -> Place | None:
+    """Of the key, else of the value: of what a local file changes, in that file. None where nothing stands there."""
     if standard.tree.node(path) is None:
         return None
-    return standard.tree.key_place(path) if isinstance(path[-1], str) else standard.tree.place(path)
+    key, value = standard.tree.key_place(path), standard.tree.place(path)
+    return value if not isinstance(path[-1], str) or (key.file != standard.file and value.file == standard.file) else key
 
 
 def first_change(found: list[Change], path: Path, side: str) -> Place | None:
     """The first place of meaning in one of the files (`first`, `second`) that differs, at or below a path."""
     above = ".".join(str(part) for part in path)
     below = (item for item in found if item.what == "meaning" and (item.path == above or item.path.startswith(above + ".")))
-    return next((place for item in below if (place := item.first if side == "first" else item.second)), None)
+    return next(
+        (place for item in below if (place := item.first if side == "first" else item.second)),
+        None,
+    )
