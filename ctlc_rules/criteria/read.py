@@ -39,7 +39,7 @@ from ctlc_rules.criteria.written import Paper, WrittenStandard
 from ctlc_rules.expr.lower import quantity_of
 from ctlc_rules.expr.meaning import Quantity, Said
 from ctlc_rules.forms.base import source_at
-from ctlc_rules.source import Problems, Tree, read_tree, validate
+from ctlc_rules.source import Mapping, Problems, Tree, read_tree, validate, with_root
 
 
 def read_standard(
@@ -64,6 +64,16 @@ def read_standard(
         standard = _read(written, tree, texts, found)
     problems.extend(found)
     return None if found else standard
+
+
+def read_again(standard: Standard, root: Mapping, problems: Problems) -> Standard | None:
+    """The same file with other nodes, without its English texts; None with every problem found."""
+    found = Problems()
+    tree = with_root(standard.tree, root)
+    written = validate(WrittenStandard, tree, found)
+    again = _read(written, tree, English(None), found) if written else None
+    problems.extend(found)
+    return None if found else again
 
 
 def _read(written: WrittenStandard, tree: Tree, english: English, problems: Problems) -> Standard | None:

@@ -11,7 +11,7 @@ from ctlc_rules.source.nodes import Listing, Mapping, Node, Path, Plain, Scalar,
 from ctlc_rules.source.places import Place, Problems
 from ctlc_rules.source.text import decode
 
-__all__ = ["Listing", "Mapping", "Node", "Path", "Plain", "Scalar", "Tree", "joined", "read_tree"]
+__all__ = ["Listing", "Mapping", "Node", "Path", "Plain", "Scalar", "Tree", "joined", "read_tree", "with_root"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -112,6 +112,13 @@ def joined(own: Tree, root: Mapping, other: Tree) -> Tree:
     plain = plain_of(root)
     assert isinstance(plain, dict)
     return Tree(own.file, own.lines, root, plain, own.sound and other.sound, {}, (other,))
+
+
+def with_root(tree: Tree, root: Mapping) -> Tree:
+    """The same file with other nodes."""
+    plain = plain_of(root)
+    assert isinstance(plain, dict)
+    return Tree(tree.file, tree.lines, root, plain, tree.sound, {}, tree.others)
 
 
 def read_tree(file: str, data: bytes, problems: Problems) -> Tree | None:
