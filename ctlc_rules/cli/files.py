@@ -13,8 +13,9 @@ MOST_BYTES = 1_000_000
 ENDINGS = (".yaml", ".yml")
 ENGLISH = (".en.yaml", ".en.yml")
 REPORTS = (".report.yaml", ".report.yml")
-COMPANIONS = (*ENGLISH, *REPORTS)
-"""Endings of what lies beside a standard and is none: its English texts, its report template."""
+EXAMPLES = (".examples.yaml", ".examples.yml")
+COMPANIONS = (*ENGLISH, *REPORTS, *EXAMPLES)
+"""Endings of what lies beside a standard and is none: its English texts, its report template, its examples."""
 STDIN = "-"
 AGENCIES = ("agency.yaml", "agency.yml")
 """What is among cases under this name is an agency's file, and no case."""

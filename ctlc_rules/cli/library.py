@@ -8,9 +8,10 @@ from itertools import combinations
 from pathlib import Path
 from unicodedata import normalize
 
-from ctlc_rules.cli.files import COMPANIONS, ENDINGS, REPORTS, read_bytes
+from ctlc_rules.cli.files import COMPANIONS, ENDINGS, EXAMPLES, REPORTS, read_bytes
 from ctlc_rules.criteria import FrameworkFile, Standard, read_standard
 from ctlc_rules.criteria.template import Template, read_template
+from ctlc_rules.evaluate.examples import Examples, read_examples
 from ctlc_rules.source import Place, Problems, near
 
 _ID = re.compile(r"^\s*standard:\s*[\"']?([^\s\"'#]+)", re.MULTILINE)
@@ -75,6 +76,17 @@ class Library:
                     self.sources[self.shown(path)] = data or b""
                     self._templates[path] = read_template(self.shown(path), data, standard, self.problems) if data is not None else None
                 return self._templates[path]
+        return None
+
+    def examples(self, standard: Standard) -> Examples | None:
+        """The examples beside the file of a standard; None where there are none, or with problems."""
+        path = next((path for path, read in self._read.items() if read is standard), None)
+        beside = [path.with_name(path.stem + ending) for ending in EXAMPLES] if path else []
+        for file in beside:
+            data = read_bytes(file, self.problems) if file.is_file() else None
+            if data is not None:
+                self.sources[self.shown(file)] = data
+                return read_examples(self.shown(file), data, standard, self.problems)
         return None
 
     def _template_file(self, standard: str) -> Path | None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from ctlc_rules.cli.examples import examples_that_differ, mutation_of
 from ctlc_rules.cli.extras import has_extra
 from ctlc_rules.cli.files import COMPANIONS, ENDINGS
 from ctlc_rules.cli.options import with_session
@@ -29,14 +30,19 @@ from ctlc_rules.words import say
     help="Với --prove: ghi mọi điều và hồ sơ kiểm chứng (JSON) / with --prove: all claims with their cases, as JSON.",
 )  # fmt: skip
 @click.option("--force", is_flag=True, help="Ghi đè tệp đã có / overwrite.")
+@click.option(
+    "--mutate", is_flag=True, help="Sửa thử từng chỗ, xem ví dụ có phát hiện / change every place in turn; do the examples notice?"
+)
 @with_session
-def lint(session: Session, criteria_files: tuple[str, ...], prove: bool, examples: bool, to: Path | None, force: bool) -> None:
+def lint(
+    session: Session, criteria_files: tuple[str, ...], prove: bool, examples: bool, to: Path | None, force: bool, mutate: bool
+) -> None:
     """Soát bộ tiêu chí: lỗi (mã thoát 3) và chỗ nên xem lại (mã thoát 1). / Check standards: faults (exit 3), findings (exit 1).
 
     Không nêu tệp thì soát mọi bộ tiêu chí. / Without files, all standards.
     """
     prove = prove or examples or to is not None
-    if prove and not has_extra("prove", session):
+    if (prove or mutate) and not has_extra("prove", session):
         return
     paths = _paths(session, criteria_files)
     standards = [standard for path in paths if (standard := session.library.read(path))]
@@ -44,12 +50,16 @@ def lint(session: Session, criteria_files: tuple[str, ...], prove: bool, example
     found = list(lint_standards(standards, proofs.found if proofs else None))
     for standard in standards:
         check_links(standard, SessionShelf(session.library), session.of_standards)
+    beside = [session.library.examples(standard) for standard in standards]
+    for standard, theirs in zip(standards, beside, strict=True):
+        found += examples_that_differ(standard, theirs)
     if found:
         session.codes.add(NO)
+    mutated = mutation_of(session, standards, beside) if mutate else ""
     if proofs and to:
         write(proofs.json(), to, force, session.lang)
     proved = proofs.text(session.lang, examples) if proofs and session.error_format == "text" else ""
-    write(proved + _text(session, found, len(standards), len(paths) - len(standards)), None, False, session.lang)
+    write(proved + mutated + _text(session, found, len(standards), len(paths) - len(standards)), None, False, session.lang)
 
 
 def _text(session: Session, found: list[Problem], sound: int, broken: int) -> str:

@@ -15,6 +15,7 @@ from ctlc_rules.words.languages import LANGS, Lang, Room
 from ctlc_rules.words.letters import LETTERS
 from ctlc_rules.words.lint import LINT
 from ctlc_rules.words.local import LOCAL
+from ctlc_rules.words.mutation import MUTATION
 from ctlc_rules.words.others import LINKS, LISTS, OTHERS
 from ctlc_rules.words.paper import PAPER
 from ctlc_rules.words.prints import PRINTS
@@ -56,6 +57,7 @@ ROOMS = (
     SCREEN,
     PAPER,
     LINT,
+    MUTATION,
     RIM,
     QUOTAS,
     DOCUMENTS,

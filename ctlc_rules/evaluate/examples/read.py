@@ -143,7 +143,7 @@ class _Reading:
         number = values.number(text)
         return {} if number is None else {info.id: (whole(number, info.per),) * 2}
 
-    def _told(self, path: Path, code: str, hint: str | None = None, **args: object) -> None:
+    def _told(self, path: Path, code: str, hint: str = "", **args: object) -> None:
         self.problems.tell(self.tree.place(path), code, args, hint=hint, width=self.tree.text_width(path))
 
     def _wrong(self, path: Path, code: str, **args: object) -> None:
@@ -154,15 +154,11 @@ class _Reading:
         if name not in names:
             close = self.problems.near(name, names)
             hint = "near-name" if close else ""
-            self.problems.tell(
-                self.tree.place(path), code, {"name": name, "near": close}, hint=hint, width=self.tree.text_width(path)
-            )
+            self.problems.tell(self.tree.place(path), code, {"name": name, "near": close}, hint=hint, width=self.tree.text_width(path))
 
     def _known_key(self, name: str, known: Iterable[str], path: Path, code: str) -> None:
         names = tuple(known)
         if name not in names:
             close = self.problems.near(name, names)
             hint = "near-name" if close else ""
-            self.problems.tell(
-                self.tree.key_place(path), code, {"name": name, "near": close}, hint=hint, width=self.tree.key_width(path)
-            )
+            self.problems.tell(self.tree.key_place(path), code, {"name": name, "near": close}, hint=hint, width=self.tree.key_width(path))

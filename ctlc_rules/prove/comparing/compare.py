@@ -62,6 +62,18 @@ class Comparing:
             tuple(self.sides.changes),
         )
 
+    def first_difference(self) -> tuple[str, Difference]:
+        """The first criterion in which they differ, or "" and the result; equal where they differ in none."""
+        undecided = False
+        for info in self.first.criteria:
+            if info.id in self.second.outlines:
+                found = self._criterion(info.id)
+                if found.found == "differs":
+                    return info.id, found
+                undecided = undecided or found.found == "undecided"
+        result = self._result()
+        return "", Difference("undecided") if undecided and result.found == "equal" else result
+
     def _side(self, own: Standard, other: Standard) -> Side:
         return Side(
             own.id,

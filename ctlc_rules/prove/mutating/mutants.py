@@ -78,7 +78,7 @@ def _changes(standard: Standard, text: str, path: Path) -> Iterator[Change]:
 
 
 def _is_quantity(path: Path) -> bool:
-    """`of` of some_of lists conditions; elsewhere it is a quantity."""
+    """`of` of some_of is a list of conditions; one text there is a quantity."""
     return path[-1] == "of"
 
 
@@ -99,8 +99,10 @@ def _of_key(standard: Standard, node: Mapping, key: Scalar, path: Path) -> Itera
 
 
 def _without(standard: Standard, node: Mapping, key: Scalar, path: Path) -> Mutant:
-    entries = tuple(entry for entry in node.entries if entry[0] is not key)
-    return Mutant("gate", key.place, (*path, key.text), key.text, "", _root(standard, path, Mapping(entries, node.place)))
+    """The papers that gate are only asked for."""
+    wanted = Scalar("wanted", key.place, False)
+    entries = tuple((wanted, value) if name is key else (name, value) for name, value in node.entries if name.text != "wanted")
+    return Mutant("gate", key.place, (*path, key.text), key.text, wanted.text, _root(standard, path, Mapping(entries, node.place)))
 
 
 def _gone(standard: Standard, path: Path) -> Mutant:
