@@ -39,6 +39,7 @@ from ctlc_rules.words.forms import FORMS
 from ctlc_rules.words.letters import LETTERS
 from ctlc_rules.words.lint import LINT
 from ctlc_rules.words.local import LOCAL
+from ctlc_rules.words.mutation import FILE as EXAMPLES
 from ctlc_rules.words.others import LINKS, LISTS
 from ctlc_rules.words.prints import PRINTS
 from ctlc_rules.words.problems import PROBLEMS
@@ -117,7 +118,7 @@ def _table(rows: Sequence[Sequence[str]], headers: Sequence[str]) -> str:
 
 OF_CODES = (
     PROBLEMS, EXPRESSIONS, FORMS, STANDARDS, LOCAL, CASES, LINKS, LISTS, LINT, RIM, DOCUMENTS, PRINTS, READING, AGENCY, LETTERS,
-    COUNCIL, FORM_CODES, AUDIT, PROVED, COMPARE_CODES,
+    COUNCIL, FORM_CODES, AUDIT, PROVED, COMPARE_CODES, EXAMPLES,
 )  # fmt: skip
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from ctlc_rules.case.examples import Examples
 from ctlc_rules.cli.session import NO, Session
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria import Standard
-from ctlc_rules.evaluate.examples import Difference, Examples, failing
+from ctlc_rules.evaluate.examples import Difference, failing
 from ctlc_rules.report.mutation import mutation_text
 from ctlc_rules.source import Problem, Problems
 from ctlc_rules.words import LANGS, Lang, say

@@ -8,10 +8,10 @@ from itertools import combinations
 from pathlib import Path
 from unicodedata import normalize
 
+from ctlc_rules.case.examples import Examples, read_examples
 from ctlc_rules.cli.files import COMPANIONS, ENDINGS, EXAMPLES, REPORTS, read_bytes
 from ctlc_rules.criteria import FrameworkFile, Standard, read_standard
 from ctlc_rules.criteria.template import Template, read_template
-from ctlc_rules.evaluate.examples import Examples, read_examples
 from ctlc_rules.source import Place, Problems, near
 
 _ID = re.compile(r"^\s*standard:\s*[\"']?([^\s\"'#]+)", re.MULTILINE)

@@ -2,7 +2,7 @@
 
 from ctlc_rules.words.languages import Room
 
-_FILE: Room = {
+FILE: Room = {
     "examples-of-another": {
         "vi": "tệp ví dụ này là của bộ tiêu chí `{name}`, không phải `{standard}`",
         "en": "these examples are of the standard `{name}`, not of `{standard}`",
@@ -68,4 +68,4 @@ _SAID: Room = {
     },
 }
 
-MUTATION: Room = {**_FILE, **_SAID}
+MUTATION: Room = {**FILE, **_SAID}

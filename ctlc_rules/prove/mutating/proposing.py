@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 
+from ctlc_rules.case.examples import Examples
 from ctlc_rules.core.core import NumberInput
 from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.operations import TRUE
@@ -12,7 +13,6 @@ from ctlc_rules.core.ratings import possible_ratings
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria.infos import MONTHS
 from ctlc_rules.criteria.standard import Standard
-from ctlc_rules.evaluate.examples import Examples
 from ctlc_rules.evaluate.given import Given
 from ctlc_rules.evaluate.reading import for_program
 from ctlc_rules.explain.answers.mutation import Proposal

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from ctlc_rules.case.examples import Examples
 from ctlc_rules.criteria.standard import Standard
-from ctlc_rules.evaluate.examples import Examples, difference
+from ctlc_rules.evaluate.examples import difference
 from ctlc_rules.explain.answers.mutation import Changed, MutationScore, Survivor
 from ctlc_rules.prove.comparing.compare import Comparing
 from ctlc_rules.prove.mutating.mutants import Mutant, mutants, read_mutant

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 
+from ctlc_rules.case.examples.written import WrittenExample, WrittenExamples
 from ctlc_rules.case.values import Values
 from ctlc_rules.core.compile import whole
 from ctlc_rules.core.core import NOT_RATED
+from ctlc_rules.core.operations import Interval
 from ctlc_rules.criteria.infos import MONTHS, InputInfo, applies_input, evidence_input, quota_input
 from ctlc_rules.criteria.inputs import MONTHS_PER
 from ctlc_rules.criteria.standard import Standard
-from ctlc_rules.evaluate.examples.written import WrittenExample, WrittenExamples
-from ctlc_rules.evaluate.given import NO, YES, Given
 from ctlc_rules.source import Path, Place, Problems, Tree, read_tree, validate
 
-ALONE = ""
-"""The level of a verdict where a criterion has no levels."""
+Given = dict[str, Interval | int]
+NO, YES = 1, 2
+"""The sets of words {no} and {yes}, as bits."""
 
 
 @dataclass(frozen=True, slots=True)

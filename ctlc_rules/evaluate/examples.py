@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
 
+from ctlc_rules.case.examples import Example, Examples
 from ctlc_rules.core.nodes import Ref
 from ctlc_rules.core.operations import FALSE, TRUE
 from ctlc_rules.core.ratings import possible_ratings
 from ctlc_rules.criteria.standard import Standard
-from ctlc_rules.evaluate.examples.read import Example, Examples
 from ctlc_rules.evaluate.reading import for_program
 
 Got = tuple[str, ...] | tuple[Fraction, Fraction] | None
