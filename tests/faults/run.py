@@ -46,7 +46,9 @@ def files() -> list[Path]:
     """Every shipped standard with criteria; of a standard with several editions the first."""
     found: dict[str, Path] = {}
     for path in sorted(CRITERIA.rglob("*.yaml")):
-        plain = {} if path.name.endswith((".en.yaml", ".report.yaml")) else yaml.safe_load(path.read_text(encoding="utf-8"))
+        plain = (
+            {} if path.name.endswith((".en.yaml", ".report.yaml", ".examples.yaml")) else yaml.safe_load(path.read_text(encoding="utf-8"))
+        )
         if plain.get("criteria"):
             found.setdefault(plain["standard"], path)
     return list(found.values())
