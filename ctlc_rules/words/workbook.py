@@ -15,6 +15,11 @@ _FIRST: Room = {
     "form.entry.period.from": {"vi": "Kỳ: từ ngày", "en": "Period from"},
     "form.entry.period.to": {"vi": "đến hết ngày", "en": "to, included"},
     "form.entry.period.label": {"vi": "Gọi là (năm học …)", "en": "Called (school year …)"},
+    "form.draft": {
+        "vi": "BẢN NHÁP do máy đọc từ báo cáo. Xem lại từng ô rồi chọn “có” ở dòng dưới.",
+        "en": "DRAFT, read from a report by machine. Look every cell over, then choose “yes” below.",
+    },
+    "form.entry.draft.confirmed": {"vi": "Đã xem và xác nhận", "en": "Looked over and confirmed"},
     "form.entry.period.approximate": {"vi": "Ngày chỉ gần đúng", "en": "The days are approximate"},
     "form.yes": {"vi": "có", "en": "yes"},
     "form.no": {"vi": "không", "en": "no"},

@@ -54,7 +54,11 @@ def _of_facts(reading: Reading) -> Iterator[Look]:
             readings = "; ".join(f"{item.printed or item.values[0]}" for item in fact.found)
             yield Look("look.conflict", (("readings", readings),), first.at, name)
         elif first.doubt and not fact.missing:
-            args = (("printed", first.printed or first.at.text[:80]), ("readings", ", ".join(first.values)))
+            labels = {word.id: word.label.vi for word in info.words}
+            args = (
+                ("printed", first.printed or first.at.text[:80]),
+                ("readings", ", ".join(labels.get(value, value) for value in first.values)),
+            )
             yield Look(first.doubt, args, first.at, name)
         else:
             yield from _of_value(reading, fact, first)

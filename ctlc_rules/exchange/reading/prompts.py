@@ -16,6 +16,7 @@ from ctlc_rules.exchange.reading.letters import key_of, without_numeral
 from ctlc_rules.exchange.reading.matching import Matcher
 from ctlc_rules.exchange.reading.quoting import quoted
 from ctlc_rules.exchange.reading.reading import Found, Look, Where
+from ctlc_rules.exchange.reading.sections import Placed
 from ctlc_rules.exchange.reading.values import fits, is_blank, word_of
 
 LONGEST_LABEL = 140
@@ -110,16 +111,28 @@ class Prompts:
 
 def lines(cues: Cues) -> Iterator[Line]:
     """Every line that can be a prompt, and every row of a table that can be one."""
-    for placed in cues.sections.blocks:
+    blocks = cues.sections.blocks
+    for placed, after in zip(blocks, (*blocks[1:], None), strict=True):
         if placed.heading:
             continue
         if isinstance(placed.block, Paragraph):
             block = placed.block
             label, content = parted(block.text)
-            if label:
+            if label and not content and after and (apart := _set_apart(block, after)):
+                yield label, apart.text.strip(), Where(apart.spot, apart.text, placed.section)
+            elif label:
                 yield label, content, Where(block.spot, block.text, placed.section)
         else:
             yield from _rows(placed.block, placed.section)
+
+
+def _set_apart(prompt: Paragraph, after: Placed) -> Paragraph | None:
+    """What a PDF sets apart from its prompt, as a wide gap makes it a paragraph of its own: a few words without a figure."""
+    block = after.block
+    if prompt.spot.page is None or not prompt.text.rstrip().endswith(":") or after.heading or not isinstance(block, Paragraph):
+        return None
+    short = len(block.text) <= LONGEST_LABEL and not any(sign.isdigit() for sign in block.text)
+    return block if short and ":" not in block.text and block.text.strip()[:1].isalpha() else None
 
 
 def parted(text: str) -> tuple[str, str]:

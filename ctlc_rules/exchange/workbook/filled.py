@@ -17,7 +17,8 @@ from ctlc_rules.exchange.workbook.layout import asked_of_centre
 class Filled:
     """case, unit: the ids, "" where the workbook finds them. kept: what a case says of its unit and no sheet shows.
 
-    confirmed: the inputs that count only once they are ticked as unchanged.
+    confirmed: the inputs that count only once they are ticked as unchanged. draft: of a case
+    that a machine read and nobody confirmed.
     """
 
     case: str = ""
@@ -27,6 +28,7 @@ class Filled:
     evidence: Mapping[str, Evidence] = field(default_factory=dict)
     confirmed: frozenset[str] = frozenset()
     kept: Mapping[str, object] = field(default_factory=dict)
+    draft: bool = False
 
 
 EMPTY = Filled()
@@ -42,7 +44,7 @@ def of_this_period(standard: Standard, opened: OpenCase) -> Filled:
         head |= {name: value for name, value in written.items() if value}
         if base.period.approximate:
             head["period.approximate"] = "yes"
-    return Filled(base.case, base.unit.id, head, facts, base.evidence, kept=_kept(base))
+    return Filled(base.case, base.unit.id, head, facts, base.evidence, kept=_kept(base), draft=base.draft)
 
 
 def of_earlier_period(standard: Standard, opened: OpenCase, start: date | None, to: date | None) -> Filled:

@@ -77,6 +77,9 @@ class FirstSheet:
             self._across(say(f"status.{self.standard.status}.warning", "vi"), look.LOUD)
         for name in AT_THE_TOP:
             self._entry(name)
+        if self.filled.draft:
+            self._across(vi("draft"), look.LOUD)
+            self._entry(at.DRAFT_ROW)
 
     def _entry(self, name: str) -> None:
         sheet, row = self.sheet, self.row
@@ -85,7 +88,7 @@ class FirstSheet:
         value = self.filled.head.get(name, "")
         if name in ("period.from", "period.to"):
             day_cell(sheet, (row, at.FIRST_VALUE), value if isinstance(value, date) else None, vi(f"entry.{name}"))
-        elif name == "period.approximate":
+        elif name in ("period.approximate", at.DRAFT_ROW):
             sheet.text(row, at.FIRST_VALUE, vi("yes") if value else "", look.OPEN)
             sheet.choices(row, at.FIRST_VALUE, [vi("yes"), vi("no")], vi(f"entry.{name}"), "")
         else:

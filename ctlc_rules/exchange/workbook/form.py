@@ -33,7 +33,9 @@ def centre_workbook(standard: Standard, filled: Filled = EMPTY, calculated: Calc
     inputs.write(book)
     if results:
         results.write(book)
-    write_meta(book, standard, KIND_CENTRE, {"case": filled.case, "unit": filled.unit, "kept": as_raw(filled.kept)})
+    draft = "yes" if filled.draft else ""
+    told = {"case": filled.case, "unit": filled.unit, "kept": as_raw(filled.kept), "draft": draft}
+    write_meta(book, standard, KIND_CENTRE, told)
     return book.done()
 
 

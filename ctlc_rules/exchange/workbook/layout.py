@@ -32,6 +32,7 @@ FIRST_CODE, FIRST_LABEL, FIRST_VALUE = range(3)
 FACT = "fact:"
 PAPER = "paper:"
 UNIT_ROWS = ("unit.name", "unit.id", "unit.commune", "unit.district", "unit.province")
+DRAFT_ROW = "draft.confirmed"
 PERIOD_ROWS = ("period.from", "period.to", "period.label", "period.approximate")
 
 

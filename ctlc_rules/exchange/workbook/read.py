@@ -81,7 +81,7 @@ class CentreReader:
             return info is not None and asked_of_centre(info)
         if row.code.startswith(at.PAPER):
             return row.code.removeprefix(at.PAPER).partition(":")[0] in self.standard.papers
-        return row.code in (*at.UNIT_ROWS, *at.PERIOD_ROWS)
+        return row.code in (*at.UNIT_ROWS, *at.PERIOD_ROWS, at.DRAFT_ROW)
 
     def tell(self, code: str, row: Row, column: int, label: str = "", **args: object) -> None:
         self.problems.tell(Place(self.file), code, {"cell": row.at(column), "label": label, **args})
@@ -97,6 +97,7 @@ class CentreReader:
         written: dict[str, Draft] = {
             "case": case,
             "standard": self.standard.id,
+            **({"draft": "yes"} if self._is_draft() else {}),
             "unit": unit,
             **({"period": period} if period else {}),
             "report": "report",
@@ -105,6 +106,10 @@ class CentreReader:
             "facts": facts,
         }
         return DraftFile(f"{case}.yaml", written)
+
+    def _is_draft(self) -> bool:
+        """What a machine read stays a draft until somebody confirms it on the first sheet."""
+        return bool(self.grid.meta.get("draft")) and fold(self._first(at.DRAFT_ROW)) != fold(say("form.yes", "vi"))
 
     # the unit and the period
 

@@ -2,16 +2,22 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ctlc_rules.exchange.documents.document import Paragraph, Spot
 from ctlc_rules.exchange.figures.reader import figures
+from ctlc_rules.exchange.reading.cues import Cues
 from ctlc_rules.exchange.reading.letters import folded, without_numeral
 from ctlc_rules.exchange.reading.matching import Matcher
 from ctlc_rules.exchange.reading.patterns import pattern, sentences
+from ctlc_rules.exchange.reading.prompts import lines
+from ctlc_rules.exchange.reading.sections import Placed
 from tests.exchange.reading.made import read, template
 from tests.exchange.reading.test_made import answers
 
@@ -123,3 +129,22 @@ def test_a_sentence_says_this_and_no_more(row):
     headings = [template().sections[name][0] for name in dict.fromkeys((chapter, row["under"]))]
     report = "\n".join(["BÁO CÁO NĂM 2023 CỦA TTHTCĐ XÃ AN BÌNH", *headings, row["text"]])
     assert answers(read("r.txt", report.encode())) == row["facts"]
+
+
+@pytest.mark.parametrize(
+    ("second", "page", "content"),
+    [
+        ("Thực hiện tốt", 3, "Thực hiện tốt"),
+        ("Thực hiện tốt", None, ""),  # only a PDF sets apart what stands on one line
+        ("có 05 đơn vị", 3, ""),  # no figure is taken from another line
+        ("- Tham gia của nhà hảo tâm: tốt", 3, ""),
+    ],
+)
+def test_what_a_pdf_sets_apart_from_its_prompt(second: str, page: int | None, content: str):
+    blocks = [
+        Placed(Paragraph(text, Spot(place, page=page)), "IV") for place, text in enumerate(("- Tham gia của cơ quan:", second), start=1)
+    ]
+    cues = cast("Cues", SimpleNamespace(sections=SimpleNamespace(blocks=blocks)))
+    label, found, at = next(lines(cues))
+    assert (label, found) == ("Tham gia của cơ quan", content)
+    assert at.spot.paragraph == (2 if content else 1)

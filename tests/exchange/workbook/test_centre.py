@@ -74,6 +74,18 @@ def test_a_case_comes_back_from_its_workbook(name):
     assert totals[0].total == totals[1].total and totals[0].ratings == totals[1].ratings
 
 
+@pytest.mark.parametrize(("chosen", "draft"), [("", True), ("không", True), ("có", False)])
+def test_a_draft_is_one_until_it_is_confirmed_on_the_first_sheet(chosen: str, draft: bool):
+    filled = replace(of_this_period(STANDARD, opened("trang-an-2020")), draft=True)
+    data = fill(centre_workbook(STANDARD, filled), {at.DRAFT_ROW: {"first": chosen}})
+    assert as_case(taken(data)[0], STANDARD).draft is draft
+
+
+def test_what_is_no_draft_is_not_asked_to_be_confirmed():
+    data = centre_workbook(STANDARD, of_this_period(STANDARD, opened("trang-an-2020")))
+    assert as_case(taken(data)[0], STANDARD).draft is False
+
+
 def test_a_unit_keeps_what_no_sheet_shows():
     filled = of_this_period(STANDARD, opened("mao-khe-2020-2021"))
     kept = {"founded": date(2020, 2, 1), "predecessors": [{"unit": "cu", "until": date(2020, 1, 31)}], "related": {"commune": "mao-khe"}}
