@@ -85,8 +85,8 @@ _MINUTES: Room = {
     },
     "minutes.conclusion": {"vi": "III. Kết luận", "en": "III. Conclusion"},
     "minutes.concluded": {
-        "vi": "Theo kết quả tính: {counts}. Hội đồng thống nhất kết quả tại mục II và đề nghị cấp có thẩm quyền quyết định công nhận.",
-        "en": "By the figures: {counts}. The council agrees on the results in part II and proposes that they be recognised.",
+        "vi": "Theo kết quả tính: {counts}. Kết luận của hội đồng về kết quả tại mục II và đề nghị công nhận: ……………………",
+        "en": "By the figures: {counts}. What the council concludes on the results in part II and on recognition: ……………………",
     },
     "minutes.end": {
         "vi": "Biên bản lập xong hồi …… giờ …… cùng ngày, đã đọc cho những người dự họp nghe và thống nhất, lập thành …… bản.",

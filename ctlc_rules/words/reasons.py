@@ -256,8 +256,8 @@ _WARNINGS: Room = {
     },
     "warn.relation-broken": {"vi": "{says}", "en": "{says}"},
     "warn.draft-case": {
-        "vi": "Hồ sơ là bản nháp do máy đọc từ báo cáo, chưa ai xác nhận: đối chiếu với báo cáo rồi xóa dòng `draft: yes`",
-        "en": "The case is a draft read from a report by machine: compare it with the report, then delete the line `draft: yes`",
+        "vi": "Hồ sơ là bản nháp do máy đọc từ báo cáo, chưa ai đối chiếu với báo cáo và xác nhận",
+        "en": "The case is a draft read from a report by machine; nobody has compared it with the report and confirmed it",
     },
     "short.draft-case": {"vi": "xác nhận bản nháp", "en": "confirm the draft"},
     "warn.looks-like-phone": {
