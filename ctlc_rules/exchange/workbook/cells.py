@@ -153,7 +153,9 @@ class Cell:
         before = f'LEFT({text},IFERROR(FIND(",",{text}),LEN({text})+1)-1)'
         plain = f'SUBSTITUTE(SUBSTITUTE({before},".","")," ","")'
         number = f"VALUE({plain})"
-        return f'IFERROR(IF(OR({before}=TEXT({number},"0"),SUBSTITUTE({before}," ",".")={grouped(number)}),{number},-1),-1)'
+        plain_text = f'TEXT({number},"0")'
+        ways = f'{before}={plain_text},{before}="0"&{plain_text}'  # 05 is how lists write 5
+        return f'IFERROR(IF(OR({ways},SUBSTITUTE({before}," ",".")={grouped(number)}),{number},-1),-1)'
 
     def _scaled(self, visible: int, column: int, whole_column: int) -> str:
         """In steps of the input; "" for nothing, "?" for what cannot be read, "." for what is finer than a step."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from ctlc_rules.criteria.infos import InputInfo
 
-_PLAIN = re.compile(r"(?P<whole>0|[1-9]\d{0,2}([. ]\d{3})+|[1-9]\d*)(,(?P<rest>\d+))?\s*(?P<percent>%?)")
+_PLAIN = re.compile(r"(?P<whole>00?|[1-9]\d{0,2}([. ]\d{3})+|0?[1-9]\d*)(,(?P<rest>\d+))?\s*(?P<percent>%?)")
 
 
 def figure_typed(text: str, info: InputInfo) -> Fraction | None:
