@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Against:
-    """named: a case, which is taken as it is; or a folder, of which each report takes its own unit's latest earlier case. None: nothing."""
+    """named: a case of an earlier period, told by its name where the unit is another one (renamed, merged); or a folder, of which each
+    report takes its own unit's latest earlier case. None: nothing.
+    """
 
     session: Session
     named: str | None
@@ -28,7 +30,7 @@ class Against:
 
     def of(self, reading: Reading, unit: str) -> Stand | None:
         """None, with a problem, where there is no such case."""
-        from ctlc_rules.exchange.audit.against import stand_of  # noqa: PLC0415
+        from ctlc_rules.exchange.audit.against import stand_of
 
         if self.named is None:
             return None
@@ -39,7 +41,10 @@ class Against:
         if opened is None:
             return None
         case = fit_case(opened, standard, self.session.of_cases)
-        return stand_of(case) if case else None
+        if case is None:
+            return None
+        stand = stand_of(case)
+        return stand if case.unit.id == unit else replace(stand, label=f"{stand.label}, {case.unit.name}")
 
     def _one(self, cases: Sequence[OpenCase], standard: Standard, unit: str, start: date | None) -> OpenCase | None:
         assert self.named is not None
@@ -50,13 +55,22 @@ class Against:
                 place, other = Place(self.named), cases[0].base.standard
                 self.session.of_usage.add(place, "against-other-standard", name=other, standard=standard.id)
                 return None
-            return cases[0]
+            return cases[0] if self._is_earlier(cases[0], start) else None
         own = [case for case in cases if case.base.unit.id == unit and case.base.standard in (None, standard.id)]
         ended = [(end, case.file, case) for case in own if (end := _end(case)) and (start is None or end < start)]
         if not ended:
             self.session.of_cases.add(Place(self.named), "against-none", unit=unit)
             return None
         return max(ended, key=lambda one: one[:2])[2]
+
+    def _is_earlier(self, case: OpenCase, start: date | None) -> bool:
+        """Whether the case that was named is of an earlier period; told where it is not."""
+        end = _end(case)
+        if end and start and end >= start:
+            place = Place(str(self.named))
+            self.session.of_cases.add(place, "against-later", end=f"{end:%d/%m/%Y}", start=f"{start:%d/%m/%Y}")
+            return False
+        return True
 
 
 def _end(case: OpenCase) -> date | None:

@@ -41,8 +41,8 @@ def compare(
     one, other = named(session, first), named(session, second)
     if one is None or other is None:
         return
-    from ctlc_rules.prove.comparing.compare import Comparing  # noqa: PLC0415
-    from ctlc_rules.prove.comparing.moves import move  # noqa: PLC0415
+    from ctlc_rules.prove.comparing.compare import Comparing
+    from ctlc_rules.prove.comparing.moves import move
 
     comparing = Comparing(one, other)
     found = comparing.compare()

@@ -53,8 +53,8 @@ class _SlowError(BaseException):
 
 def report_document(file: str, data: bytes, problems: Problems) -> Document | None:
     """As `read_document`; what it cannot read itself is converted first, where LibreOffice is installed. None with one problem."""
-    from ctlc_rules.exchange.documents.read import CONVERTED, read_converted, read_document, reported_kind  # noqa: PLC0415
-    from ctlc_rules.exchange.documents.safety import check_office_file  # noqa: PLC0415
+    from ctlc_rules.exchange.documents.read import CONVERTED, read_converted, read_document, reported_kind
+    from ctlc_rules.exchange.documents.safety import check_office_file
 
     kind = reported_kind(file, data, Problems())
     program = office_program() if kind in CONVERTED else None

@@ -27,8 +27,8 @@ def asks_for(evaluation: Evaluation) -> bool:
 
 def narrowed(evaluation: Evaluation) -> Evaluation:
     """With just the ratings that can be, where the solver settles which. The extra `prove` is installed."""
-    from ctlc_rules.prove.model import TooWideError  # noqa: PLC0415
-    from ctlc_rules.prove.rated import Asking  # noqa: PLC0415
+    from ctlc_rules.prove.model import TooWideError
+    from ctlc_rules.prove.rated import Asking
 
     if not asks_for(evaluation):
         return evaluation
@@ -47,8 +47,8 @@ def answers(evaluations: Sequence[Evaluation]) -> list[Asked]:
 
 
 def _asked(evaluation: Evaluation) -> Asked:
-    from ctlc_rules.prove.model import TooWideError  # noqa: PLC0415
-    from ctlc_rules.prove.rated import ask_ratings  # noqa: PLC0415
+    from ctlc_rules.prove.model import TooWideError
+    from ctlc_rules.prove.rated import ask_ratings
 
     if not asks_for(evaluation):
         return Asked(evaluation)

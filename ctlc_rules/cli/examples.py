@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from ctlc_rules.case.examples import Examples
 from ctlc_rules.cli.session import NO, Session
 from ctlc_rules.core.scale import decimal_text
 from ctlc_rules.criteria import Standard
-from ctlc_rules.evaluate.examples import Difference, failing
+from ctlc_rules.evaluate.examples import Difference, Got, failing
 from ctlc_rules.report.mutation import mutation_text
 from ctlc_rules.source import Problem, Problems
 from ctlc_rules.words import LANGS, Lang, say
@@ -29,21 +30,22 @@ def _said(differs: Difference, lang: Lang) -> dict[str, object]:
     return {f"about_{lang}": about, f"expected_{lang}": _shown(differs.expected, lang), f"got_{lang}": _shown(differs.got, lang)}
 
 
-def _shown(value: object, lang: Lang) -> str:
+def _shown(value: Fraction | Got, lang: Lang) -> str:
     """A rating, several that are possible, points or their bounds, levels."""
-    if not isinstance(value, tuple):
-        return decimal_text(value) if value is not None else say("example.none", lang)  # type: ignore[arg-type]
+    if isinstance(value, Fraction):
+        return decimal_text(value)
     if not value:
         return say("example.none", lang)
-    if isinstance(value[0], str):
-        return ", ".join(item or say("example.met-alone", lang) for item in value)
-    lo, hi = map(decimal_text, value)
+    words = [item or say("example.met-alone", lang) for item in value if isinstance(item, str)]
+    if words:
+        return ", ".join(words)
+    lo, hi = (decimal_text(item) for item in value if isinstance(item, Fraction))
     return lo if lo == hi else say("example.bounds", lang, lo=lo, hi=hi)
 
 
 def mutation_of(session: Session, standards: Sequence[Standard], beside: Sequence[Examples | None]) -> str:
     """The mutation score of each standard; a place that no example notices is a finding (exit code 1)."""
-    from ctlc_rules.prove.mutating.score import score  # noqa: PLC0415
+    from ctlc_rules.prove.mutating.score import score
 
     lines: list[str] = []
     for standard, examples in zip(standards, beside, strict=True):

@@ -66,9 +66,9 @@ def form(
 
 
 def _centre(session: Session, editions: tuple[Standard, ...], case: str | None, period: Days | None) -> bytes | None:
-    from ctlc_rules.exchange.workbook.form import centre_workbook  # noqa: PLC0415
-    from ctlc_rules.exchange.workbook.machine import TooWide, calculation_of  # noqa: PLC0415
-    from ctlc_rules.exchange.workbook.results import results_by  # noqa: PLC0415
+    from ctlc_rules.exchange.workbook.form import centre_workbook
+    from ctlc_rules.exchange.workbook.machine import TooWide, calculation_of
+    from ctlc_rules.exchange.workbook.results import results_by
 
     opened = _opened(session, case) if case else None
     if case and opened is None:
@@ -93,7 +93,7 @@ def _centre(session: Session, editions: tuple[Standard, ...], case: str | None, 
 
 def _filled(standard: Standard, opened: OpenCase | None, period: Days | None) -> Filled:
     """With a period that begins after the case's: what stays, to be confirmed; else all that the case says."""
-    from ctlc_rules.exchange.workbook.filled import EMPTY, Filled, of_earlier_period, of_this_period  # noqa: PLC0415
+    from ctlc_rules.exchange.workbook.filled import EMPTY, Filled, of_earlier_period, of_this_period
 
     if opened is None:
         days = zip(("period.from", "period.to"), period, strict=True) if period else ()
@@ -111,7 +111,7 @@ def _opened(session: Session, named: str) -> OpenCase | None:
 
 def _office(session: Session, standard: str, cases: tuple[str, ...]) -> bytes | None:
     """For the cases that can be graded by the standard; the others are told."""
-    from ctlc_rules.exchange.workbook.office import Centre, office_workbook  # noqa: PLC0415
+    from ctlc_rules.exchange.workbook.office import Centre, office_workbook
 
     opened, _ = session.open(cases)
     by_id = {item.base.case: item for item, _ in opened}

@@ -12,6 +12,9 @@ import click
 
 from ctlc_rules.words import Lang, say
 
+NO_TEXT = (".doc", ".docx", ".ods", ".odt", ".pdf", ".png", ".xls", ".xlsx", ".zip")
+"""Endings by which another program opens a file: what is text never gets one."""
+
 
 class UnwrittenError(Exception):
     """The output could not be written; the sentence says why. Exit code 6."""
@@ -22,6 +25,8 @@ def write(text: str, to: Path | None, force: bool, lang: Lang, bom: bool = False
     if to is None:
         _to_stdout(text, lang)
         return
+    if to.suffix.casefold() in NO_TEXT:
+        raise UnwrittenError(say("output.no-text", lang, path=to, kind=to.suffix))
     write_bytes((("\ufeff" if bom else "") + text).encode("utf-8", "backslashreplace"), to, force, lang)
 
 

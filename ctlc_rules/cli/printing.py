@@ -40,7 +40,7 @@ class Press:
     @property
     def typesetter(self) -> Typesetter:
         if self._typesetter is None:
-            from ctlc_rules.exchange.papers.typeset import Typesetter  # noqa: PLC0415
+            from ctlc_rules.exchange.papers.typeset import Typesetter
 
             self._typesetter = Typesetter(desk())
         return self._typesetter
@@ -49,21 +49,21 @@ class Press:
         """page: HTML of `report`. form: `html`, `docx`, `pdf` or `png`."""
         if form == "html":
             return page.encode("utf-8", "backslashreplace")
-        from ctlc_rules.exchange.papers.parse import parse  # noqa: PLC0415
+        from ctlc_rules.exchange.papers.parse import parse
 
         paper = parse(page)
         if form == "pdf":
             return self.typesetter.pdf(paper, self.lang)
         if form == "png":
             return self.typesetter.picture(paper, self.lang)
-        from ctlc_rules.exchange.papers.word import as_word  # noqa: PLC0415
+        from ctlc_rules.exchange.papers.word import as_word
 
         return as_word(paper, self.lang, self.typesetter.drawing, self.template)
 
 
 def desk() -> Desk:
     """The template and the fonts that come with the package."""
-    from ctlc_rules.exchange.papers.typeset import Desk  # noqa: PLC0415
+    from ctlc_rules.exchange.papers.typeset import Desk
 
     folder = files(OFFICE)
     fonts = folder / "fonts"

@@ -30,8 +30,8 @@ class Proved:
 
 
 def proofs_of(standards: Sequence[Standard]) -> Proved:
-    from ctlc_rules.prove.proofs.prove import prove  # noqa: PLC0415
-    from ctlc_rules.prove.proofs.told import told  # noqa: PLC0415
+    from ctlc_rules.prove.proofs.prove import prove
+    from ctlc_rules.prove.proofs.told import told
 
     proofs = [prove(standard) for standard in standards]
     return Proved(standards, proofs, [told(standard, found) for standard, found in zip(standards, proofs, strict=True)])

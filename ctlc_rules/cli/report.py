@@ -147,15 +147,15 @@ def _names(papers: Sequence[Paper]) -> list[str]:
 
 
 def _workbook(paper: Paper) -> bytes:
-    from ctlc_rules.exchange.papers.as_xlsx import as_xlsx  # noqa: PLC0415
-    from ctlc_rules.exchange.papers.rows import result_sheets  # noqa: PLC0415
+    from ctlc_rules.exchange.papers.as_xlsx import as_xlsx
+    from ctlc_rules.exchange.papers.rows import result_sheets
 
     return as_xlsx(paper.case.unit.name, result_sheets(paper))
 
 
 def _summary(session: Session, evaluations: Sequence[Evaluation]) -> list[Made]:
-    from ctlc_rules.exchange.papers.as_xlsx import as_xlsx  # noqa: PLC0415
-    from ctlc_rules.exchange.papers.rows import list_sheets  # noqa: PLC0415
+    from ctlc_rules.exchange.papers.as_xlsx import as_xlsx
+    from ctlc_rules.exchange.papers.rows import list_sheets
 
     explanations: list[Explanation] = [explained(item) for item in evaluations]
     return [Made(LIST, as_xlsx(LIST, list_sheets(explanations, session.lang)))]

@@ -112,7 +112,7 @@ class Desk:
 
     def _show(self, done: Sequence[Made], err: bool = False) -> None:
         """What needs a look, then for each report what does not add up."""
-        from ctlc_rules.exchange.audit.says import audit_text  # noqa: PLC0415
+        from ctlc_rules.exchange.audit.says import audit_text
 
         if any(made.looks for made in done):
             click.echo(table(done, self.session.lang), err=err)
@@ -123,10 +123,10 @@ class Desk:
             self.session.codes.add(NO)
 
     def _made(self, path: Path) -> Made | None:
-        from ctlc_rules.exchange.audit.of_reading import audit_reading  # noqa: PLC0415
-        from ctlc_rules.exchange.reading.draft import case_id, unit_id  # noqa: PLC0415
-        from ctlc_rules.exchange.reading.read import best, read_report  # noqa: PLC0415
-        from ctlc_rules.exchange.reading.sound import sound_draft  # noqa: PLC0415
+        from ctlc_rules.exchange.audit.of_reading import audit_reading
+        from ctlc_rules.exchange.reading.draft import case_id, unit_id
+        from ctlc_rules.exchange.reading.read import best, read_report
+        from ctlc_rules.exchange.reading.sound import sound_draft
 
         document = self._document(path)
         if document is None:
@@ -154,7 +154,7 @@ class Desk:
         return None if data is None else report_document(path.as_posix(), data, self.session.of_cases)
 
     def _bytes(self, path: Path) -> bytes | None:
-        from ctlc_rules.exchange.documents.safety import MOST_BYTES  # noqa: PLC0415
+        from ctlc_rules.exchange.documents.safety import MOST_BYTES
 
         place, problems = Place(path.as_posix()), self.session.of_cases
         try:

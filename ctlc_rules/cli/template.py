@@ -13,17 +13,17 @@ from ctlc_rules.source import Place
 
 def write_template(session: Session, to: Path, force: bool) -> None:
     """A Word file with each style once, and what it is for written in it."""
-    from ctlc_rules.exchange.papers.sample import sample  # noqa: PLC0415
-    from ctlc_rules.exchange.papers.typeset import Typesetter  # noqa: PLC0415
-    from ctlc_rules.exchange.papers.word import as_word  # noqa: PLC0415
+    from ctlc_rules.exchange.papers.sample import sample
+    from ctlc_rules.exchange.papers.typeset import Typesetter
+    from ctlc_rules.exchange.papers.word import as_word
 
     write_bytes(as_word(sample(session.lang), session.lang, Typesetter(desk()).drawing), to, force, session.lang)
 
 
 def template_at(session: Session, path: Path) -> bytes | None:
     """The office's template; None with a problem where it is no Word file, or not one to be opened."""
-    from ctlc_rules.exchange.documents.safety import check_office_file, check_size  # noqa: PLC0415
-    from ctlc_rules.exchange.papers.word import is_word  # noqa: PLC0415
+    from ctlc_rules.exchange.documents.safety import check_office_file, check_size
+    from ctlc_rules.exchange.papers.word import is_word
 
     if not check_size(str(path), path.stat().st_size, session.of_usage):
         return None

@@ -47,7 +47,7 @@ def _rows(done: Sequence[Made], lang: Lang) -> Iterator[tuple[str, ...]]:
 
 
 def _audit_rows(done: Sequence[Made], lang: Lang) -> Iterator[tuple[str, ...]]:
-    from ctlc_rules.exchange.audit.says import sentence  # noqa: PLC0415
+    from ctlc_rules.exchange.audit.says import sentence
 
     for made in done:
         for one in made.audit:

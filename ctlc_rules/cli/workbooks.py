@@ -46,8 +46,8 @@ def _shown(item: Path, folder: Path) -> bool:
 
 def take_workbooks(session: Session, paths: Sequence[Path], to: Path | None, force: bool, several: bool) -> None:
     """One file to where it is said, or to stdout; several, or with other reports, into a folder. What cannot be read of them is told."""
-    from ctlc_rules.exchange.documents.safety import check_size  # noqa: PLC0415
-    from ctlc_rules.exchange.workbook.taken import take  # noqa: PLC0415
+    from ctlc_rules.exchange.documents.safety import check_size
+    from ctlc_rules.exchange.workbook.taken import take
 
     files: dict[str, DraftFile] = {}
     for path in paths:

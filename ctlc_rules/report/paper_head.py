@@ -15,7 +15,11 @@ def heading(paper: Paper) -> Safe:
     """The letterhead and to what it is annexed, where a paper may come of it; the title; what was graded, and the result in a line."""
     issuer = _issuer(paper)
     title = el("h1", paper.say(_title(paper.standard)), id=f"{paper.anchor}-title")
-    parts = [letterhead(issuer, numbered=False), title, annexed(issuer)] if paper.issues else [title]
+    parts = (
+        [letterhead(issuer, numbered=False), title, *([annexed(issuer)] if paper.evaluation.stage.closed else [])]
+        if paper.issues
+        else [title]
+    )
     return el("header", *parts, *notices(paper), result_line(paper), identity(paper))
 
 

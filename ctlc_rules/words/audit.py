@@ -8,6 +8,10 @@ AUDIT: Room = {
         "vi": "hồ sơ so sánh theo bộ tiêu chí `{name}`, báo cáo đọc theo `{standard}`",
         "en": "the case to compare with is by the standard `{name}`, the report was read by `{standard}`",
     },
+    "against-later": {
+        "vi": "hồ sơ so sánh có kỳ đến {end}, không trước kỳ của báo cáo (từ {start})",
+        "en": "the period of the case to compare with ends on {end}, not before that of the report begins ({start})",
+    },
     "against-none": {
         "vi": "không có hồ sơ kỳ trước của đơn vị `{unit}` để so sánh",
         "en": "there is no earlier case of the unit `{unit}` to compare with",

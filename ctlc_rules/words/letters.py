@@ -50,6 +50,10 @@ _ASK: Room = {
 }
 
 _REFUSE: Room = {
+    "refuse.regarding-open": {
+        "vi": "V/v điều kiện chưa đủ căn cứ để đạt “{rating}”",
+        "en": "Re: conditions of {rating} that are not decided",
+    },
     "refuse.regarding": {"vi": "V/v lý do không đạt “{rating}”", "en": "Why {rating} is not given"},
     "refuse.opening": {
         "vi": "{agency} thông báo kết quả đánh giá, xếp loại {period} của {unit} theo {standard}, bản {edition}: {result}. {mode}",

@@ -66,6 +66,10 @@ _FILES: Room = {
     },
     "scale.other-editions": {"vi": "Các bản khác", "en": "Other editions"},
     "scale.other-editions.how": {"vi": "{editions} (chọn bằng --as-of)", "en": "{editions} (choose with --as-of)"},
+    "output.no-text": {
+        "vi": "{path}: kết quả là văn bản, không phải tệp {kind}; đặt tên .txt, .csv, .json, .md hoặc .html",
+        "en": "{path}: the output is text and no {kind} file; name it .txt, .csv, .json, .md or .html",
+    },
     "output.exists": {
         "vi": "{path}: tệp đã có, không ghi đè (dùng --force)",
         "en": "{path}: the file exists and is not overwritten (use --force)",

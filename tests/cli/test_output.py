@@ -150,3 +150,10 @@ def test_a_case_on_a_real_standard_input(desk: Desk):
     assert (done.returncode, done.stderr) == (0, b"")
     assert "Trung tâm xa".encode() in done.stdout
     assert sys.executable == run[0]
+
+
+@pytest.mark.parametrize("name", ["bang.xlsx", "bang.DOCX", "bang.pdf"])
+def test_text_gets_no_name_of_an_office_file(desk: Desk, name: str):
+    done = desk.run("grade", "cases/good.yaml", "-o", name)
+    assert (done.exit_code, (desk.folder / name).exists()) == (6, False)
+    assert f"{name}: kết quả là văn bản, không phải tệp {name[4:]}" in done.stderr

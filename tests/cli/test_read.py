@@ -201,7 +201,15 @@ def test_against_the_case_of_last_year(table: Desk):
     (table.folder / "criteria" / "nho.report.yaml").write_text(AGAINST, encoding="utf-8")
     before = earlier(table, "truoc", 2020, 4, unit="clc-ten-cu")
     done = table.run("read", "bao-cao/a.txt", "-o", "a.yaml", "--against", before)
-    assert (done.exit_code, done.stdout) == (1, f"Đối chiếu số liệu trong báo cáo a.txt\n  - dòng 4: {JUMPS}\n\n")
+    jumps = JUMPS.replace("(năm ngoái)", "(năm ngoái, Trung tâm truoc)")  # told whose it is, as the unit is another one
+    assert (done.exit_code, done.stdout) == (1, f"Đối chiếu số liệu trong báo cáo a.txt\n  - dòng 4: {jumps}\n\n")
+
+
+def test_against_a_later_case(table: Desk):
+    (table.folder / "criteria" / "nho.report.yaml").write_text(AGAINST, encoding="utf-8")
+    done = table.run("read", "bao-cao/a.txt", "-o", "a.yaml", "--against", earlier(table, "sau", 2022, 4))
+    assert (done.exit_code, JUMPS in done.stdout) == (4, False)
+    assert "hồ sơ so sánh có kỳ đến 31/12/2022, không trước kỳ của báo cáo (từ 01/01/2021) [against-later]\n" in done.stderr
 
 
 def test_against_a_folder_takes_the_units_own_latest_earlier_case(table: Desk):

@@ -91,7 +91,10 @@ def test_the_agency_stands_on_the_paper(desk: Desk):
     page = desk.run("report", "cases/good.yaml", "--agency", "agency.yaml").stdout
     assert ">ỦY BAN NHÂN DÂN XÃ HOA &lt;SEN&gt;</p>" in page
     assert ">Hoa Sen, ngày 01 tháng 02 năm 2022</p>" in page
-    assert "(Kèm theo Quyết định số 7/QĐ-UBND ngày 12 tháng 10 năm 2022 của Ủy ban nhân dân xã Hoa &lt;Sen&gt;)" in page
+    assert "Kèm theo Quyết định" not in page  # nothing is decided yet
+    desk.case("good.office", office_text("good", {}, closing=True))
+    closed = desk.run("report", "cases/good.yaml", "--agency", "agency.yaml", "--closed").stdout
+    assert "(Kèm theo Quyết định số 7/QĐ-UBND ngày 12 tháng 10 năm 2022 của Ủy ban nhân dân xã Hoa &lt;Sen&gt;)" in closed
     assert "<strong>TM. HỘI ĐỒNG</strong><br><strong>CHỦ TỊCH HỘI ĐỒNG</strong>" in page
     named = desk.run("report", "cases/good.yaml", env={"CTLC_AGENCY": "agency.yaml"})
     assert named.stdout == page
@@ -163,6 +166,12 @@ def test_one_paper_of_all_cases(desk: Desk, asked: tuple[str, ...], name: str, f
     done = desk.run("report", "cases", *asked, "--format", form, "-o", "a/")
     assert (done.exit_code, done.stderr) == (0, "")
     assert [path.name for path in (desk.folder / "a").iterdir()] == [f"{name}.{form}"]
+
+
+def test_a_rating_that_is_still_possible_is_not_called_refused(desk: Desk):
+    still = desk.run("report", "cases/open.yaml", "--paper", "refusal").stdout
+    assert "V/v điều kiện chưa đủ căn cứ để đạt “Tốt”" in still and "V/v lý do không đạt" not in still
+    assert "V/v lý do không đạt “Khá”" in desk.run("report", "cases/weak.yaml", "--paper", "refusal").stdout
 
 
 def test_a_refusal_goes_up_to_the_rating_that_is_named(desk: Desk):

@@ -177,6 +177,7 @@ HOSTILE: tuple[Hostile, ...] = (
     Hostile("locked archive", "r.docx", locked_zip, "document-locked"),
     Hostile("locked PDF", "r.pdf", locked_pdf, "document-locked"),
     Hostile("zip bomb", "r.docx", lambda: bomb(60), "document-too-long-part"),
+    Hostile("zip bomb of noughts", "r.docx", lambda: packed({"word/document.xml": bytes(60_000_000)}), "document-broken"),
     Hostile("zip bomb in a picture", "r.docx", lambda: packed({"word/document.xml": "", "word/a.png": bytes(60_000_000)}), "document-bomb"),
     Hostile("zip bomb that says it is small", "r.docx", lying, "document-broken"),
     Hostile("zip bomb of one part with many names", "r.docx", overlapping, "document-bomb"),

@@ -40,11 +40,6 @@ def compare(now: Stand, before: Stand, standard: Standard, limits: AuditLimits) 
     yield from _copied([standard.inputs[name] for name in both], now, before, limits)
 
 
-def compare_cases(now: Case, before: Case, standard: Standard, limits: AuditLimits) -> tuple[AuditFinding, ...]:
-    """Two cases by one standard: what the units reported, not what an office found."""
-    return tuple(compare(stand_of(now), stand_of(before), standard, limits))
-
-
 def _jump(info: InputInfo, now: Stand, before: Stand, limits: AuditLimits) -> Iterator[AuditFinding]:
     factor = limits.factors.get(info.id, limits.factor)
     if factor is None:

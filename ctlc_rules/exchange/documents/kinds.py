@@ -24,6 +24,7 @@ USUAL: dict[Kind, str] = {
     "image": ".png, .jpg", "archive": ".rar, .7z", "program": ".exe",
 }  # fmt: skip
 """The ending that a file of each kind should have."""
+_PARTS: tuple[tuple[str, Kind], ...] = (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx"))
 _MAGIC: tuple[tuple[bytes, Kind], ...] = (
     (b"{\\rtf", "rtf"), (b"\x89PNG", "image"), (b"\xff\xd8\xff", "image"), (b"GIF8", "image"), (b"II*\x00", "image"), (b"MM\x00*", "image"),
     (b"BM", "image"), (b"Rar!", "archive"), (b"7z\xbc\xaf", "archive"), (b"\x1f\x8b", "archive"),
@@ -80,9 +81,9 @@ def _of_zip(data: bytes) -> Kind:
         mime = b""
     if mime.startswith(b"application/vnd.oasis.opendocument."):
         return "odt" if b"text" in mime else "ods"
-    for start, kind in (("word/", "docx"), ("xl/", "xlsx"), ("ppt/", "pptx")):
+    for start, kind in _PARTS:
         if any(name.startswith(start) for name in names):
-            return kind  # type: ignore[return-value]
+            return kind
     return "zip"
 
 

@@ -57,6 +57,7 @@ def check_office_file(file: str, data: bytes, problems: Problems, tree: bool = T
     return not fault
 
 
+_FEW_SIGNS = 100
 _Fault = tuple[str, dict[str, object]]
 
 
@@ -90,6 +91,8 @@ def _fault_inside(opened: zipfile.ZipFile, packed: int, tree: bool) -> _Fault | 
             marks += marks_in(chunk) if is_markup else 0
             if is_markup and tree and (own > MOST_XML or marks > MOST_MARKS):
                 return "document-too-long-part", {"most": _in_megabytes(MOST_XML)}
+            if is_markup and own == len(chunk) and not _is_markup(chunk):
+                return "document-broken", {}
             if is_markup and ((own == len(chunk) and not _is_plain_xml(chunk)) or _declares(tail + chunk)):
                 return "document-entities", {}
             tail = chunk[-16:]
@@ -107,11 +110,16 @@ def _chunks(opened: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[bytes]:
             yield chunk
 
 
+def _is_markup(start: bytes) -> bool:
+    """Whether it begins as markup does, in whatever encoding; a part that is empty says nothing else."""
+    return not start.strip() or b"<" in start[:_FEW_SIGNS]
+
+
 def _is_plain_xml(start: bytes) -> bool:
     """UTF-8, as office programs write it: another encoding could hide what is looked for."""
     bare = start.removeprefix(b"\xef\xbb\xbf").lstrip()
     said = _ENCODING.match(bare)
-    return (not bare or bare.startswith(b"<")) and b"\x00" not in start and (not said or said[1].lower() in _PLAIN)
+    return b"\x00" not in start and (not said or said[1].lower() in _PLAIN)
 
 
 def _declares(piece: bytes) -> bool:

@@ -139,11 +139,6 @@ class Sheet:
         wrong = {"error_title": title[:MOST_TITLE], "error_message": says[:MOST_PROMPT]} if says else {}
         self._sheet.data_validation(row, column, row, column, rule | told | wrong)
 
-    def highlight(self, row: int, column: int, last_row: int, last_column: int, formula: str, look: Look) -> None:
-        self._sheet.conditional_format(
-            row, column, last_row, last_column, {"type": "formula", "criteria": f"={formula}", "format": self.book.format((look,))}
-        )
-
     # the sheet
 
     def widths(self, *widths: int) -> None:

@@ -12,24 +12,15 @@ from ctlc_rules.exchange.workbook import office
 from ctlc_rules.exchange.workbook.draft import Draft, DraftFile
 from ctlc_rules.exchange.workbook.entries import typed
 from ctlc_rules.exchange.workbook.facts import Fact, FactReader
-from ctlc_rules.exchange.workbook.form import KIND_OFFICE
-from ctlc_rules.exchange.workbook.grid import Grid, Row, day_in, read_grid
+from ctlc_rules.exchange.workbook.grid import Grid, Row, day_in
 from ctlc_rules.exchange.workbook.judged import SAID, supply_mark
 from ctlc_rules.exchange.workbook.kept import of_raw
-from ctlc_rules.exchange.workbook.read import Standards, standard_of
 from ctlc_rules.source import Place, Problems, fold
 from ctlc_rules.words import say
 
 Plain = Mapping[str, Draft]
 FIRST_VALUE = 3
 DECISIONS = (*office.DECISIONS, "not-applicable")
-
-
-def read_office(file: str, data: bytes, standards: Standards, problems: Problems) -> tuple[DraftFile, ...]:
-    """The layers, in the order of the sheets; empty with problems where nobody says by whom and when."""
-    grid = read_grid(file, data, problems)
-    standard = standard_of(file, grid, KIND_OFFICE, standards, problems) if grid else None
-    return OfficeReader(file, grid, standard, problems).read() if grid and standard else ()
 
 
 class OfficeReader:

@@ -12,8 +12,7 @@ from ctlc_rules.criteria.standard import Standard
 from ctlc_rules.exchange.workbook import layout as at
 from ctlc_rules.exchange.workbook.draft import Draft, DraftFile
 from ctlc_rules.exchange.workbook.facts import NOT_REPORTED, Fact, FactReader, note_parts
-from ctlc_rules.exchange.workbook.form import KIND_CENTRE
-from ctlc_rules.exchange.workbook.grid import Grid, Row, day_in, read_grid
+from ctlc_rules.exchange.workbook.grid import Grid, Row, day_in
 from ctlc_rules.exchange.workbook.kept import of_raw
 from ctlc_rules.exchange.workbook.layout import asked_of_centre
 from ctlc_rules.exchange.workbook.section_sheets import paper_id
@@ -25,15 +24,6 @@ Standards = Callable[[str, str], Standard | None]
 LONGEST_PERIOD = 36_524
 """Days: what a case file takes."""
 _NO_NAME = re.compile(r"[^\w.-]+")
-
-
-def read_workbook(file: str, data: bytes, standards: Standards, problems: Problems) -> DraftFile | None:
-    """The case that a centre's workbook holds; None where it is none, or none for a standard at hand. Rows in doubt are told."""
-    grid = read_grid(file, data, problems)
-    standard = standard_of(file, grid, KIND_CENTRE, standards, problems) if grid else None
-    if grid is None or standard is None:
-        return None
-    return CentreReader(file, data, grid, standard, problems).read()
 
 
 def standard_of(file: str, grid: Grid, kind: str, standards: Standards, problems: Problems) -> Standard | None:

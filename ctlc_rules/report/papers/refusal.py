@@ -26,7 +26,8 @@ def refusal(paper: Paper, whys: Sequence[WhyNot]) -> Leaf:
     """whys: of which ratings it tells, the nearest first; not none."""
     issuer = Issuer(paper.agency, "refusal", paper.lang)
     labels = [in_lang(why.rating.label, paper.lang) for why in whys]
-    head = letterhead(issuer, regarding=paper.say("refuse.regarding", rating=labels[0]))
+    lost = whys[0].rating.id not in paper.evaluation.ratings
+    head = letterhead(issuer, regarding=paper.say("refuse.regarding" if lost else "refuse.regarding-open", rating=labels[0]))
     to = el("p", paper.say("issue.to", unit=paper.case.unit.name), class_="to")
     result = el("p", _opening(paper, issuer), class_="opening")
     parts = [head, to, *notices(paper), result]

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ctlc_rules.criteria.english import Both
-from ctlc_rules.exchange.audit.against import Stand, compare, compare_cases
+from ctlc_rules.exchange.audit.against import Stand, compare, stand_of
 from ctlc_rules.exchange.audit.finding import Seen
 from ctlc_rules.exchange.audit.report import audit_report
 from ctlc_rules.exchange.audit.says import audit_text, sentence
@@ -100,7 +100,7 @@ def test_every_kind_of_finding_of_two_reports_has_a_row():
 def test_two_real_reports_of_one_centre():
     """104 months and 12: a year of the first is 3/26 of it. Law 528,550 (60,987 a year) and 2,554; skills 16,742 and 4,500; and so on."""
     now, before = (shipped_case(name).case for name in ("mao-khe-2020-2021", "mao-khe-2012-2020"))
-    found = compare_cases(now, before, shipped_standard("clc-illustrative"), LIMITS)
+    found = tuple(compare(stand_of(now), stand_of(before), shipped_standard("clc-illustrative"), LIMITS))
     labels = [value.vi for one in found for _, value in one.args if isinstance(value, Both)]
     assert sorted(labels) == [
         "Buổi phát trên đài truyền thanh",
@@ -111,12 +111,12 @@ def test_two_real_reports_of_one_centre():
         "Lượt nghe đài truyền thanh",
         "Tổng số lượt ghi trong báo cáo",
     ]
-    assert not compare_cases(now, now, shipped_standard("clc-illustrative"), replace(LIMITS, copied=None))
+    assert not list(compare(stand_of(now), stand_of(now), shipped_standard("clc-illustrative"), replace(LIMITS, copied=None)))
 
 
 def test_a_case_that_equals_the_last_looks_copied():
     case = shipped_case("mao-khe-2020-2021").case
-    [found] = compare_cases(case, case, shipped_standard("clc-illustrative"), LIMITS)
+    [found] = compare(stand_of(case), stand_of(case), shipped_standard("clc-illustrative"), LIMITS)
     assert found.code == "audit.copied"
 
 

@@ -14,7 +14,7 @@ from openpyxl import load_workbook
 from ctlc_rules.exchange.workbook import office
 from ctlc_rules.exchange.workbook.draft import DraftFile
 from ctlc_rules.exchange.workbook.office import office_workbook
-from ctlc_rules.exchange.workbook.office_read import read_office
+from ctlc_rules.exchange.workbook.taken import take
 from ctlc_rules.source import Problems, as_text
 from tests.exchange.workbook.appraised import COLUMNS, REASON, Appraisal, Cells, appraisal, centre, opened, reported
 from tests.exchange.workbook.filling import needs_soffice, saved_by_libreoffice
@@ -59,7 +59,7 @@ def filled(data: bytes, cells: dict[str, Cells], who: dict[str, Any] = WHO) -> b
 
 def read(data: bytes) -> tuple[dict[str, DraftFile], list[str]]:
     problems = Problems()
-    layers = read_office("T.xlsx", data, lambda *_: STANDARD, problems)
+    layers = take("T.xlsx", data, lambda *_: STANDARD, problems)
     return {str(layer.written["case"]): layer for layer in layers}, [as_text(one, None, "vi").splitlines()[0] for one in problems.sorted()]
 
 

@@ -12,13 +12,10 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from ctlc_rules.exchange.workbook import layout as at
-from ctlc_rules.exchange.workbook.office_read import read_office
-from ctlc_rules.exchange.workbook.read import read_workbook
 from ctlc_rules.exchange.workbook.taken import take
 from ctlc_rules.source import Problems, as_text
 from ctlc_rules.words.workbook_codes import FORM_CODES
 from tests.exchange.workbook.filling import blank
-from tests.exchange.workbook.test_office import one
 from tests.shipped.made import shipped_standard
 
 STANDARD = shipped_standard("clc-illustrative")
@@ -120,13 +117,11 @@ def test_an_entity_is_never_fetched():
     assert [problem.code for problem in problems] == ["document-entities"]
 
 
-def test_a_workbook_of_the_other_kind():
+def test_a_workbook_of_no_kind_that_we_make():
     problems = Problems()
-    assert read_workbook("F.xlsx", one(), known, problems) is None
-    assert read_office("T.xlsx", blank(), known, problems) == ()
+    assert take("F.xlsx", meta(kind="ward"), known, problems) == ()
     assert [as_text(problem, None, "vi").splitlines()[0] for problem in problems.sorted()] == [
-        "F.xlsx: đây là biểu mẫu loại `office`, lệnh này cần loại `centre` [form-other-kind]",
-        "T.xlsx: đây là biểu mẫu loại `centre`, lệnh này cần loại `office` [form-other-kind]",
+        "F.xlsx: đây là biểu mẫu loại `ward`, lệnh này cần loại `centre` [form-other-kind]",
     ]
 
 
